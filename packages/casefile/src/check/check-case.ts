@@ -1,0 +1,63 @@
+import type { Case, Problem } from "@multivector/engine";
+import { hasErrors, sortProblems } from "../problem.ts";
+import { capacityBelowFlow } from "./capacity-below-flow.ts";
+import type { Check } from "./check.ts";
+import { claimCheck } from "./claim-check.ts";
+import { conflictingWithoutReason } from "./conflicting-without-reason.ts";
+import { danglingClaim } from "./dangling-claim.ts";
+import { dateOrder } from "./date-order.ts";
+import { duplicateFigure } from "./duplicate-figure.ts";
+import { duplicateId } from "./duplicate-id.ts";
+import { eventChangeUnparsable } from "./event-change-unparsable.ts";
+import { fieldWithoutRefinery } from "./field-without-refinery.ts";
+import { figureRange } from "./figure-range.ts";
+import { collectIds, type Damage, NOTHING_AMISS } from "./ids.ts";
+import { linkWithoutCapacity } from "./link-without-capacity.ts";
+import { linkWithoutSource } from "./link-without-source.ts";
+import { linkWithoutTariff } from "./link-without-tariff.ts";
+import { missingSource } from "./missing-source.ts";
+import { placeWithoutLink } from "./place-without-link.ts";
+import { quoteTooLong } from "./quote-too-long.ts";
+import { refineryWithoutFeed } from "./refinery-without-feed.ts";
+import { storeValueOrder } from "./store-value-order.ts";
+import { unknownId } from "./unknown-id.ts";
+import { unreachableMarket } from "./unreachable-market.ts";
+import { wrongUnit } from "./wrong-unit.ts";
+
+/** Every semantic check; a new one is one file and one line here. */
+export const CHECKS: readonly Check[] = [
+  unknownId,
+  duplicateId,
+  duplicateFigure,
+  missingSource,
+  linkWithoutSource,
+  wrongUnit,
+  figureRange,
+  dateOrder,
+  capacityBelowFlow,
+  unreachableMarket,
+  fieldWithoutRefinery,
+  refineryWithoutFeed,
+  placeWithoutLink,
+  linkWithoutCapacity,
+  linkWithoutTariff,
+  storeValueOrder,
+  danglingClaim,
+  eventChangeUnparsable,
+  quoteTooLong,
+  conflictingWithoutReason,
+];
+
+/** Everything that is wrong with the meaning of a case, in the order of files and lines. */
+export function checkCase(kase: Case): Problem[] {
+  return sortProblems(checkAll(kase, NOTHING_AMISS));
+}
+
+/** All checks on a case as it was read, with what of it could not be. */
+export function checkAll(kase: Case, damage: Damage): Problem[] {
+  const context = { case: kase, ids: collectIds(kase, damage) };
+  const isWhole = damage.kinds.size === 0;
+  const problems = CHECKS.filter((check) => isWhole || !check.relates).flatMap((check) => check.run(context));
+  // Checks of claims are evaluated, which says something true only of a case that is right in all else.
+  return damage.isFaulty || hasErrors(problems) ? problems : [...problems, ...claimCheck.run(context)];
+}

@@ -1,0 +1,49 @@
+import { type Case, type Figure, findQuantity, QUANTITIES } from "@multivector/engine";
+import { nearest } from "../suggest.ts";
+
+const QUANTITY_IDS = QUANTITIES.map(({ id }) => id);
+
+/**
+ * Subjects with a figure in use of a quantity. A figure whose subject or quantity is misspelt counts for the one it most likely means:
+ * the misspelling is reported once, where it stands, and not again as a missing figure.
+ */
+export function subjectsWith(kase: Case, quantity: string, subjects: readonly string[], of?: string): Set<string> {
+  const known = new Set(subjects);
+  const found = new Set<string>();
+  for (const figure of kase.figures) {
+    if (!figure.use || meantQuantity(figure) !== quantity || (of !== undefined && figure.of !== of)) continue;
+    const subject = known.has(figure.subject) ? figure.subject : meantSubject(kase, figure.subject, known);
+    if (subject !== undefined) found.add(subject);
+  }
+  return found;
+}
+
+function meantQuantity({ quantity }: Figure): string | undefined {
+  return findQuantity(quantity) ? quantity : nearest(quantity, QUANTITY_IDS);
+}
+
+/** A subject that exists means itself, and so nothing in `known`. */
+function meantSubject(kase: Case, subject: string, known: ReadonlySet<string>): string | undefined {
+  return refsOf(kase).has(subject) || subject.startsWith("case:") ? undefined : nearest(subject, known);
+}
+
+const REFS = new WeakMap<Case, ReadonlySet<string>>();
+
+function refsOf(kase: Case): ReadonlySet<string> {
+  const made = REFS.get(kase);
+  if (made) return made;
+  const refs = (kind: string, records: readonly { readonly id: string }[]) => records.map(({ id }) => `${kind}:${id}`);
+  const all = new Set([
+    ...refs("link", kase.links),
+    ...refs("corridor", kase.corridors),
+    ...refs("row", kase.sideRows),
+    ...refs("place", kase.places),
+    ...refs("shipper", kase.shippers),
+    ...refs("process", kase.processes),
+    ...refs("contract", kase.contracts),
+    ...refs("actor", kase.actors),
+    ...refs("commodity", kase.commodities),
+  ]);
+  REFS.set(kase, all);
+  return all;
+}

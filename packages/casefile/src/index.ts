@@ -1,0 +1,7 @@
+export { checkCase } from "./check/check-case.ts";
+export { findCaseFolder, listShippedCases } from "./find-folder.ts";
+export { openCase } from "./open-case.ts";
+export { CaseProblems, hasErrors, problemLine } from "./problem.ts";
+export { type CaseReading, readCase } from "./read/read-case.ts";
+export { jsonSchemas } from "./schema/json-schemas.ts";
+export { didYouMean, nearest } from "./suggest.ts";
