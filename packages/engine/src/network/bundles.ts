@@ -1,0 +1,60 @@
+import type { Case } from "../case/types.ts";
+import { perDay } from "../quantity/units.ts";
+import type { BundleRow, Cargo, FlowColumn, NetworkLink } from "./network.ts";
+import { levelSeries, type Readings } from "./readings.ts";
+
+/** Side rows over flow columns: the case's shared capacities, and quotas of a shipper on a link. */
+export function compileBundles(
+  readings: Readings,
+  kase: Case,
+  flows: readonly FlowColumn[],
+  links: readonly NetworkLink[],
+  cargos: readonly Cargo[],
+): BundleRow[] {
+  const rows = kase.sideRows.map((row) => ({
+    id: row.id,
+    unit: row.unit,
+    capacity: levelSeries(readings, readings.lookup.figures(`row:${row.id}`, "capacity"), perDay, Number.POSITIVE_INFINITY),
+    terms: row.terms.flatMap((term) =>
+      flows.flatMap((flow, index) => {
+        const cargo = cargos[flow.cargo]!;
+        const matches =
+          links[flow.link]!.id === term.link &&
+          (term.commodity === undefined || term.commodity === cargo.commodity) &&
+          (term.shipper === undefined || term.shipper === cargo.shipper);
+        return matches ? [{ flow: index, coefficient: coefficientOf(readings, row.id, term.link, cargo, term.coefficient) }] : [];
+      }),
+    ),
+  }));
+  return [...rows, ...compileQuotas(readings, kase, flows, links, cargos)].filter((row) => row.terms.length > 0);
+}
+
+/** A coefficient stated as a figure (`coefficient` on the row, of the link or the commodity) wins over the one in the row. */
+function coefficientOf(readings: Readings, row: string, link: string, cargo: Cargo, stated: number): number {
+  const figure =
+    readings.lookup.figures(`row:${row}`, "coefficient", link).at(-1) ??
+    readings.lookup.figures(`row:${row}`, "coefficient", cargo.commodity).at(-1);
+  return figure ? (readings.drawn.get(figure.id) ?? figure.value) : stated;
+}
+
+function compileQuotas(
+  readings: Readings,
+  kase: Case,
+  flows: readonly FlowColumn[],
+  links: readonly NetworkLink[],
+  cargos: readonly Cargo[],
+): BundleRow[] {
+  return kase.contracts
+    .filter((contract) => contract.kind === "quota")
+    .map((contract) => {
+      const gauge = kase.corridors.find((corridor) => corridor.id === contract.link)?.gauge ?? [contract.link];
+      return {
+        id: `quota-${contract.id}`,
+        unit: "base",
+        capacity: levelSeries(readings, readings.lookup.figures(`contract:${contract.id}`, "firm-volume"), perDay, Number.POSITIVE_INFINITY),
+        terms: flows.flatMap((flow, index) =>
+          links[flow.link]!.id === gauge[0] && cargos[flow.cargo]!.shipper === contract.shipper ? [{ flow: index, coefficient: 1 }] : [],
+        ),
+      };
+    });
+}

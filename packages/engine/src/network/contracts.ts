@@ -1,0 +1,88 @@
+import type { Contract, Link } from "../case/types.ts";
+import { dayOf } from "../quantity/dates.ts";
+import { moneyPerUnit, perDay } from "../quantity/units.ts";
+import type { Cargo, FlowColumn, NetworkLink } from "./network.ts";
+import { levelSeries, type Readings } from "./readings.ts";
+import { combine, constant, fromPieces, type StepFunction } from "./step-function.ts";
+
+/**
+ * What keeping a contract is worth to the plan, kUSD per base unit: below domestic supply, above any difference between routes. It never
+ * enters reported money; it says that firm volume goes where it was promised while there is oil and room for it (MODEL A, B7).
+ */
+const FIRM_CREDIT = 150;
+
+/**
+ * The columns of one cargo on one link: a firm tranche per contract, then everything above it at the tariff plus the contract's premium.
+ * A ship-or-pay tranche costs nothing at the margin, a term tranche the tariff.
+ */
+export function compileContracts(
+  readings: Readings,
+  cargo: Cargo,
+  cargoIndex: number,
+  linkIndex: number,
+  links: readonly NetworkLink[],
+  link: Link,
+): FlowColumn[] {
+  const tariff = tariffOf(readings, link, cargo, links[linkIndex]!.tariff);
+  const differential = levelSeries(
+    readings,
+    readings.lookup.figures(`link:${link.id}`, "differential", cargo.commodity),
+    moneyPerUnit,
+    0,
+  );
+  const contracts = readings.lookup.case.contracts.filter(
+    (contract) => contract.kind !== "quota" && contract.shipper === cargo.shipper && isOn(readings, contract, link),
+  );
+  const base = { link: linkIndex, cargo: cargoIndex, tariff, differential };
+  const premium = contracts.reduce(
+    (most, contract) => combine(most, combine(premiumOf(readings, contract), lifeOf(contract), (a, b) => a * b), Math.max),
+    constant(0),
+  );
+  return [
+    ...contracts.map((contract) => ({
+      ...base,
+      contract: contract.id,
+      cost: combine(contract.kind === "ship-or-pay" ? constant(0) : tariff, differential, (a, b) => a - b - FIRM_CREDIT),
+      limit: trancheLimit(readings, contract),
+    })),
+    {
+      ...base,
+      contract: null,
+      cost: combine(combine(tariff, premium, (a, b) => a + b), differential, (a, b) => a - b),
+      limit: constant(Number.POSITIVE_INFINITY),
+    },
+  ];
+}
+
+/** A tariff for this shipper or commodity wins over the link's general one. */
+function tariffOf(readings: Readings, link: Link, cargo: Cargo, general: StepFunction): StepFunction {
+  for (const of of [cargo.shipper, cargo.commodity]) {
+    const own = readings.lookup.figures(`link:${link.id}`, "tariff", of);
+    if (own.length > 0) return levelSeries(readings, own, moneyPerUnit, 0);
+  }
+  return general;
+}
+
+/** A contract on a corridor sits on the first of its gauge links: the tranche must be taken once, not on every segment. */
+function isOn(readings: Readings, contract: Contract, link: Link): boolean {
+  if (contract.link === link.id) return true;
+  const corridor = readings.lookup.case.corridors.find((candidate) => candidate.id === contract.link);
+  return corridor !== undefined && corridor.gauge[0] === link.id;
+}
+
+function premiumOf(readings: Readings, contract: Contract): StepFunction {
+  return levelSeries(readings, readings.lookup.figures(`contract:${contract.id}`, "premium"), moneyPerUnit, 0);
+}
+
+function trancheLimit(readings: Readings, contract: Contract): StepFunction {
+  const subject = `contract:${contract.id}`;
+  const firm = levelSeries(readings, readings.lookup.figures(subject, "firm-volume"), perDay, 0);
+  const take = levelSeries(readings, readings.lookup.figures(subject, "take"), (value) => value, 1);
+  return combine(combine(firm, take, (a, b) => a * b), lifeOf(contract), (a, b) => a * b);
+}
+
+function lifeOf(contract: Contract): StepFunction {
+  const from = contract.from === "" ? Number.NEGATIVE_INFINITY : dayOf(contract.from);
+  const to = contract.to === "" ? Number.POSITIVE_INFINITY : dayOf(contract.to);
+  return fromPieces([{ from, to, value: 1 }], 0);
+}

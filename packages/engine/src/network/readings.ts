@@ -1,0 +1,60 @@
+import type { Lookup } from "../case/lookup.ts";
+import type { Figure } from "../case/types.ts";
+import { type Day, dayOf } from "../quantity/dates.ts";
+import { amountOf } from "../quantity/units.ts";
+import { constant, fromPieces, type StepFunction } from "./step-function.ts";
+
+/** Values of figures, with the values of one draw laid over the central ones. */
+export interface Readings {
+  readonly lookup: Lookup;
+  /** Figure id to drawn value. */
+  readonly drawn: ReadonlyMap<string, number>;
+}
+
+/** The figure's value in this draw. */
+export function valueOf(readings: Readings, figure: Figure): number {
+  return readings.drawn.get(figure.id) ?? figure.value;
+}
+
+/**
+ * A level figure series as a function of time; `convert` turns value and unit into base units.
+ * The first value also holds before its date: a capacity stated in 2024 existed before somebody wrote it down. `lasting`: a value holds
+ * until the next one even where its period ends, as a monthly price does.
+ */
+export function levelSeries(
+  readings: Readings,
+  figures: readonly Figure[],
+  convert: (value: number, unit: string) => number,
+  absent: number,
+  lasting = false,
+): StepFunction {
+  if (figures.length === 0) return constant(absent);
+  const values = figures.map((figure) => convert(valueOf(readings, figure), figure.unit));
+  const days = figures.map((figure) => (figure.from === "" ? Number.NEGATIVE_INFINITY : dayOf(figure.from)));
+  const pieces = figures.map((figure, i) => ({
+    from: i === 0 ? Number.NEGATIVE_INFINITY : days[i]!,
+    to: figure.to === "" || lasting ? (days.find((day) => day > days[i]!) ?? Number.POSITIVE_INFINITY) : dayOf(figure.to),
+    value: values[i]!,
+  }));
+  return fromPieces(pieces, absent);
+}
+
+/** Amounts of periods as a daily rate; a shorter period wins over a longer one that contains it. NaN where nothing is known. */
+export function rateSeries(readings: Readings, figures: readonly Figure[]): StepFunction {
+  const pieces = figures
+    .filter((figure) => figure.from !== "" && figure.to !== "")
+    .map((figure) => {
+      const [from, to] = [dayOf(figure.from), dayOf(figure.to)];
+      return { from, to, value: amountOf(valueOf(readings, figure), figure.unit, to - from) / (to - from) };
+    })
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  return fromPieces(pieces, Number.NaN);
+}
+
+/** A single number that does not change in time: the last figure stated for the window's end, or `absent`. */
+export function scalar(readings: Readings, subject: string, quantity: string, of: string, absent: number, on: Day): number {
+  const figures = readings.lookup.figures(subject, quantity, of);
+  let found = absent;
+  for (const figure of figures) if (figure.from === "" || dayOf(figure.from) <= on || found === absent) found = valueOf(readings, figure);
+  return found;
+}

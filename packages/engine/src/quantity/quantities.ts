@@ -1,0 +1,95 @@
+/** What a figure can measure. One registry drives validation, units and the documentation. */
+export interface Quantity {
+  readonly id: string;
+  readonly title: string;
+  /** `level`: holds from its date until superseded; `amount`: belongs to exactly its period. */
+  readonly kind: "level" | "amount";
+  /** Units a figure of this quantity may carry. */
+  readonly units: readonly string[];
+}
+
+const MASS_RATE = ["Mt/y", "kt/d", "kt/y", "Mb/d", "t/h"];
+const RATE = [...MASS_RATE, "bcm/y", "TEU/y", "trains/d", "trips/y", "ktU/y"];
+const AMOUNT = ["Mt", "kt", "bcm", "TEU", "kt U", "kt/d", "Mb/d"];
+const STOCK = ["kt", "Mt", "bcm", "TEU"];
+const UNIT_COST = ["USD/t", "USD/kcm", "USD/TEU", "USD/kg U"];
+
+const level = (id: string, title: string, units: readonly string[]): Quantity => ({ id, title, kind: "level", units });
+const amount = (id: string, title: string, units: readonly string[]): Quantity => ({ id, title, kind: "amount", units });
+
+/** All quantities, in the order of the documentation. */
+export const QUANTITIES: readonly Quantity[] = [
+  level("capacity", "technical capacity", RATE),
+  level("permitted", "permitted capacity (quota, permit, contract of passage)", RATE),
+  level("stated-capacity", "a capacity stated in another unit or scope, kept for the record", [...RATE, "Mt", "ratio"]),
+  level("tariff", "transport and handling cost of a link", UNIT_COST),
+  level("cost-evidence", "a stated cost in another unit or scope, kept for the record", [
+    "USD/t",
+    "KZT/t/1000km",
+    "USD/t/1000km",
+    "USD/FEU",
+    "USD/TEU-km",
+    "USD/FEU-km",
+  ]),
+  level("time", "transit time", ["d"]),
+  level("length", "length", ["km"]),
+  level("price", "price of a commodity at a market", ["USD/t", "USD/b", "USD/kcm", "USD/TEU", "USD/kg U"]),
+  level("differential", "price differential to the benchmark, or of a shipper's grade at a market", ["USD/t", "USD/b"]),
+  level("spot-discount", "discount of the spot tranche below the nominated price", ["USD/t"]),
+  level("missed-nomination", "cost of not delivering a nominated amount", ["USD/t"]),
+  level("conversion", "physical conversion", ["b/t", "ratio"]),
+  level("share", "a share", ["ratio"]),
+  level("loss", "losses and own use, share of output", ["ratio"]),
+  level("yield", "output of a process per unit of input", ["ratio"]),
+  level("coefficient", "use of a shared capacity per unit of flow", ["ratio", "d/kt"]),
+  level("firm-volume", "contracted or nominated volume", RATE),
+  level("premium", "premium above the base tariff or price paid for a tranche", ["USD/t"]),
+  level("take", "share of a contracted volume really taken", ["ratio"]),
+  level("store-volume", "usable volume of a store", STOCK),
+  level("store-rate", "filling and emptying rate of a store", MASS_RATE),
+  level("store-target", "level a store is kept at in calm times", ["ratio"]),
+  level("store-floor", "level below which a store is not drawn", ["ratio"]),
+  level("ramp", "time constant of a detour or a restart", ["d"]),
+  level("dead-time", "days before a detour begins to grow", ["d"]),
+  level("mobilised", "largest daily flow proven at the start", RATE),
+  level("shut-in-cost", "cost of leaving a unit in the ground", UNIT_COST),
+  level("unmet-penalty", "priority of domestic supply (never in reported money)", UNIT_COST),
+  amount("flow", "observed flow", AMOUNT),
+  amount("production", "production", AMOUNT),
+  amount("intake", "domestic intake (refineries, consumers)", AMOUNT),
+  amount("demand", "demand of a market or consumer", AMOUNT),
+  amount("export", "exports", [...AMOUNT, "USD million", "USD billion"]),
+  amount("import", "imports", [...AMOUNT, "USD million", "USD billion"]),
+  amount("trade", "turnover", ["USD million", "USD billion"]),
+  level("fdi-stock", "stock of foreign direct investment", ["USD billion"]),
+  amount("fdi-gross", "gross inflow of foreign direct investment", ["USD billion"]),
+  amount("fdi-net", "net inflow of foreign direct investment", ["USD billion"]),
+  amount("forecast", "a forecast or plan as it was stated", [...AMOUNT, "ratio", "Mb/d"]),
+  level("ownership", "share of ownership", ["ratio"]),
+  level("reserves", "proven reserves", ["Gb", "Gt", "tcm", "bcm", "Mt"]),
+  level("rank", "a rank", ["rank"]),
+  level("evidence", "a figure kept because a claim cites it", [
+    "ratio",
+    "km",
+    "mi",
+    "USD",
+    "USD billion",
+    "USD million",
+    "%/y",
+    "ratio/y",
+    "days",
+    "d",
+    "persons",
+    "rank",
+    "count",
+    "RUB",
+    "KZT/USD",
+  ]),
+];
+
+const BY_ID = new Map(QUANTITIES.map((q) => [q.id, q]));
+
+/** The quantity of an id, or undefined. */
+export function findQuantity(id: string): Quantity | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,53 @@
+import type { Case } from "../case/types.ts";
+import { applyTo } from "../change/world.ts";
+import { resolveChanges } from "../change/resolve.ts";
+import type { SolverFactory } from "../flow/problem.ts";
+import { compile } from "../network/compile.ts";
+import { type Day, periodsOf } from "../quantity/dates.ts";
+import { eventChanges, RequestError } from "../simulate/run.ts";
+import { stepThrough } from "../simulate/step-through.ts";
+import type { Trace } from "../simulate/trace.ts";
+
+/** A shock to be run day by day: what changes, when, for how long, and how long its aftermath is watched. */
+export interface ShockRequest {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly string[];
+  readonly date: Day;
+  readonly days: number;
+  /** Days watched after the shock: stores empty, fields restart. */
+  readonly aftermath: number;
+  /** The case's event this shock replays; its own recorded changes are then left out of the comparison run. */
+  readonly event?: string;
+  /** Include the physical effects of the case's other events on both sides. */
+  readonly otherEvents: boolean;
+  readonly commodities?: readonly string[];
+}
+
+/** The same days without and with the shock. */
+export interface Pair {
+  readonly without: Trace;
+  readonly with: Trace;
+}
+
+/** Runs both sides of a shock. Nominations and proven flows come from the run without any event. Throws {@link RequestError}. */
+export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest, drawn?: ReadonlyMap<string, number>): Pair {
+  const window = { from: request.date, to: request.date + request.days + request.aftermath };
+  const network = compile(kase, {
+    window,
+    ...(request.commodities ? { commodities: request.commodities } : {}),
+    ...(drawn ? { drawn } : {}),
+  });
+  const periods = periodsOf(window.from, window.to, "day");
+  const others = request.otherEvents ? eventChanges(kase, window.from, window.to, request.event ? [request.event] : []) : [];
+  const injection = { date: request.date, days: request.days };
+  const base = resolveChanges(kase, others, injection);
+  const shocked = resolveChanges(kase, [...others, ...request.changes], injection);
+  const problems = [...base.problems, ...shocked.problems];
+  if (problems.length > 0) throw new RequestError([...new Set(problems)]);
+  const calm = stepThrough(applyTo(network, []), { solver, periods });
+  return {
+    without: others.length === 0 ? calm : stepThrough(applyTo(network, base.interventions), { solver, periods, calm }),
+    with: stepThrough(applyTo(network, shocked.interventions), { solver, periods, calm }),
+  };
+}

@@ -1,0 +1,149 @@
+import type { World } from "../change/world.ts";
+import type { Layout } from "../flow/layout.ts";
+import type { LinearProgramme } from "../flow/problem.ts";
+import { tieBreak } from "../flow/tie-break.ts";
+import { sumOver, valueAt } from "../network/step-function.ts";
+import type { Period } from "../quantity/dates.ts";
+import { mobilisedOver } from "./mobilise.ts";
+import { levelOf, type State } from "./state.ts";
+import type { StoreValue } from "./store-values.ts";
+
+/** Everything a period's bounds and costs depend on. */
+export interface PeriodInputs {
+  readonly world: World;
+  readonly layout: Layout;
+  readonly period: Period;
+  readonly state: State;
+  /** Per sink: amount nominated for the period, or null in the undisturbed run, where all is sold as it comes. */
+  readonly nominations: Float64Array | null;
+  readonly storeValues: readonly StoreValue[];
+}
+
+/** What the fill found on the way and the state update needs: limits of links over the period and per day. */
+export interface LinkLimits {
+  readonly limit: Float64Array;
+  readonly ceiling: Float64Array;
+}
+
+/** Writes the costs and bounds of one period into the programme (MODEL B1 to B6, B9: capacity is the average over days). */
+export function fillPeriod(programme: LinearProgramme, inputs: PeriodInputs): LinkLimits {
+  programme.lower.fill(0);
+  programme.upper.fill(Number.POSITIVE_INFINITY);
+  programme.cost.fill(0);
+  programme.rowLower.fill(0);
+  programme.rowUpper.fill(0);
+  const limits = fillLinks(programme, inputs);
+  fillFlows(programme, inputs);
+  fillSources(programme, inputs);
+  fillMarkets(programme, inputs);
+  fillStores(programme, inputs);
+  return limits;
+}
+
+function fillLinks(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs): LinkLimits {
+  const { network } = world;
+  const days = period.to - period.from;
+  const limit = new Float64Array(network.links.length);
+  const ceiling = new Float64Array(network.links.length);
+  for (let e = 0; e < network.links.length; e++) {
+    const usable = sumOver(world.usable[e]!, period.from, period.to);
+    ceiling[e] = usable / days;
+    limit[e] = Math.min(usable, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
+    programme.rowLower[layout.linkRow + e] = Number.NEGATIVE_INFINITY;
+    programme.rowUpper[layout.linkRow + e] = limit[e]!;
+  }
+  world.rows.forEach((row, r) => {
+    programme.rowLower[layout.bundleRow + r] = Number.NEGATIVE_INFINITY;
+    programme.rowUpper[layout.bundleRow + r] = sumOver(row, period.from, period.to);
+  });
+  return { limit, ceiling };
+}
+
+function fillFlows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
+  world.network.flows.forEach((flow, i) => {
+    const add = valueAt(world.tariffAdd[flow.link]!, period.from);
+    programme.cost[layout.flow + i] = valueAt(flow.cost, period.from) + add + tieBreak(world.network.links[flow.link]!.id);
+    const allowed = sumOver(world.allowed[i]!, period.from, period.to) / (period.to - period.from);
+    const most = sumOver(flow.limit, period.from, period.to);
+    // A ban of part of a period bounds a tranche; the plain tranche is bounded by what the link can carry in the allowed days.
+    programme.upper[layout.flow + i] =
+      allowed === 1 ? most : Math.min(most, sumOver(world.usable[flow.link]!, period.from, period.to)) * allowed;
+    if (allowed === 0) programme.upper[layout.flow + i] = 0;
+  });
+}
+
+function fillSources(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs): void {
+  const { network } = world;
+  const days = period.to - period.from;
+  network.sources.forEach((source, i) => {
+    const potential = sumOver(world.output[i]!, period.from, period.to);
+    programme.upper[layout.source + i] = Math.min(potential, restartOver(state.restart[i]!, potential / days, days, source.restartDays));
+    programme.cost[layout.source + i] = -source.shutInCost;
+  });
+  network.couplings.forEach((coupling, c) => {
+    const potential = sumOver(world.output[coupling.source]!, period.from, period.to);
+    programme.rowLower[layout.couplingRow + c] = Number.NEGATIVE_INFINITY;
+    programme.rowUpper[layout.couplingRow + c] = (1 - coupling.dependentShare) * potential;
+  });
+}
+
+/** What a field coming back can produce over the period: its level rises by potential / restartDays a day. */
+function restartOver(level: number, potential: number, days: number, restartDays: number): number {
+  if (level === Number.POSITIVE_INFINITY || restartDays <= 0) return Number.POSITIVE_INFINITY;
+  let total = 0;
+  for (let day = 0; day < days; day++) total += Math.min(potential, level + (potential / restartDays) * (day + 1));
+  return total;
+}
+
+function fillMarkets(programme: LinearProgramme, { world, layout, period, nominations }: PeriodInputs): void {
+  const { network } = world;
+  network.sinks.forEach((sink, i) => {
+    const price = valueAt(world.price[i]!, period.from);
+    programme.cost[layout.nominated + i] = -(price + sink.missedNomination);
+    programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
+    programme.cost[layout.spot + i] = -(price - sink.spotDiscount);
+  });
+  network.demands.forEach((demand, d) => {
+    const amount = sumOver(demand.amount, period.from, period.to);
+    programme.rowLower[layout.demandRow + d] = Number.isNaN(amount) ? 0 : amount;
+    programme.rowUpper[layout.demandRow + d] = Number.isNaN(amount) ? 0 : amount;
+    programme.cost[layout.unmet + d] = demand.penalty;
+  });
+  network.limits.forEach((limit, l) => {
+    const amount = sumOver(limit.amount, period.from, period.to);
+    programme.rowLower[layout.limitRow + l] = Number.NEGATIVE_INFINITY;
+    programme.rowUpper[layout.limitRow + l] = Number.isNaN(amount) ? Number.POSITIVE_INFINITY : amount;
+  });
+}
+
+/** In the undisturbed run stores rest at their target: it says what moves when nothing happens, and trading with tanks is not that. */
+function fillStores(programme: LinearProgramme, { world, layout, period, state, nominations, storeValues }: PeriodInputs): void {
+  const { network } = world;
+  if (nominations === null) {
+    programme.upper.fill(0, layout.store, layout.columns);
+    return;
+  }
+  const days = period.to - period.from;
+  network.stores.forEach((store, s) => {
+    const level = levelOf(network, state.stock, s);
+    const [target, floor] = [store.volume * store.target, store.volume * store.floor];
+    const row = layout.storeRow + 5 * s;
+    programme.rowLower.fill(Number.NEGATIVE_INFINITY, row, row + 5);
+    programme.rowUpper[row] = store.rate * days;
+    programme.rowUpper[row + 1] = Math.max(0, target - level);
+    programme.rowUpper[row + 2] = store.volume - Math.max(level, target);
+    programme.rowUpper[row + 3] = Math.max(0, level - target);
+    programme.rowUpper[row + 4] = Math.max(0, Math.min(level, target) - floor);
+  });
+  layout.storeColumns.forEach((_, i) => {
+    const { toTarget, above } = storeValues[i]!;
+    const column = layout.store + 4 * i;
+    // The small handling cost keeps a store from taking in and giving out at once.
+    programme.cost[column] = -toTarget + 1e-4;
+    programme.cost[column + 1] = -above + 1e-4;
+    programme.cost[column + 2] = above + 1e-4;
+    programme.cost[column + 3] = toTarget + 1e-4;
+    programme.rowLower[layout.stockRow + i] = Number.NEGATIVE_INFINITY;
+    programme.rowUpper[layout.stockRow + i] = state.stock[i]!;
+  });
+}

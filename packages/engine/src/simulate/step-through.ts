@@ -1,0 +1,142 @@
+import type { World } from "../change/world.ts";
+import { assemble } from "../flow/assemble.ts";
+import { layOut } from "../flow/layout.ts";
+import type { Layout } from "../flow/layout.ts";
+import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
+import { sumOver } from "../network/step-function.ts";
+import type { Period } from "../quantity/dates.ts";
+import { fillPeriod } from "./fill-period.ts";
+import { mobiliseNext } from "./mobilise.ts";
+import { initialState, levelOf, type State } from "./state.ts";
+import { storeValues } from "./store-values.ts";
+import type { PeriodTrace, Trace } from "./trace.ts";
+
+/** Solves one period after the other, carrying stocks, mobilised links and restarting fields. */
+export interface StepOptions {
+  readonly solver: SolverFactory;
+  readonly periods: readonly Period[];
+  /** The undisturbed run over the same periods: its deliveries are the nominations, its flows are proven. Absent: this is that run. */
+  readonly calm?: Trace;
+}
+
+/** Steps a world through its periods. Throws if the programme is infeasible: that can only mean contradictory data (MODEL B1). */
+export function stepThrough(world: World, options: StepOptions): Trace {
+  const { network } = world;
+  const layout = layOut(network);
+  const programme = assemble(network, layout);
+  const solver = options.solver(programme);
+  const proven = options.calm ? provenFlows(options.calm) : null;
+  const state = initialState(network, proven?.[0] ?? null);
+  const values = storeValues(world, layout.storeColumns, options.periods[0]!.from);
+  const remembered = new Remembered(programme);
+  const periods: PeriodTrace[] = [];
+  try {
+    options.periods.forEach((period, t) => {
+      if (proven) raiseToProven(state, proven[t]!);
+      const nominations = options.calm ? delivered(options.calm, t) : null;
+      const limits = fillPeriod(programme, { world, layout, period, state, nominations, storeValues: values });
+      const optimum = remembered.solve(() => solver.solve());
+      if (optimum.status !== "optimal") throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
+      const used = linkUse(world, layout, optimum.x);
+      moveStocks(state, layout, optimum.x);
+      moveRestarts(world, layout, state, optimum.x, period);
+      if (options.calm && proven) {
+        const disturbed = differs(used, options.calm.periods[t]!.used);
+        const days = period.to - period.from;
+        mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, days, network.ramp, disturbed);
+      }
+      const levels = network.stores.map((_, s) => levelOf(network, state.stock, s));
+      periods.push({ ...period, x: optimum.x, rowDual: optimum.rowDual, reducedCost: optimum.reducedCost, used, limit: limits.limit, levels });
+    });
+  } finally {
+    solver.dispose();
+  }
+  return { world, layout, periods, calm: options.calm ?? null };
+}
+
+/** Calm days repeat: the same bounds and costs have the same optimum, so it is not solved again. */
+class Remembered {
+  readonly #parts: readonly Float64Array[];
+  #last: Float64Array[] = [];
+  #optimum: Optimum | null = null;
+
+  constructor(programme: LinearProgramme) {
+    this.#parts = [programme.cost, programme.lower, programme.upper, programme.rowLower, programme.rowUpper];
+  }
+
+  solve(fresh: () => Optimum): Optimum {
+    const same = this.#optimum !== null && this.#parts.every((part, i) => equal(part, this.#last[i]!));
+    if (!same) {
+      this.#optimum = fresh();
+      this.#last = this.#parts.map((part) => part.slice());
+    }
+    return this.#optimum!;
+  }
+}
+
+function differs(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) > 1e-6) return true;
+  return false;
+}
+
+function equal(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function linkUse(world: World, layout: Layout, x: Float64Array): Float64Array {
+  const used = new Float64Array(world.network.links.length);
+  world.network.flows.forEach((flow, i) => {
+    used[flow.link]! += x[layout.flow + i]!;
+  });
+  return used;
+}
+
+function moveStocks(state: State, layout: Layout, x: Float64Array): void {
+  layout.storeColumns.forEach((_, i) => {
+    const column = layout.store + 4 * i;
+    const next = state.stock[i]! + x[column]! + x[column + 1]! - x[column + 2]! - x[column + 3]!;
+    state.stock[i] = Math.max(0, next);
+  });
+}
+
+/** A field that was shut in restarts from the output it ended the period with. */
+function moveRestarts(world: World, layout: Layout, state: State, x: Float64Array, period: Period): void {
+  const days = period.to - period.from;
+  world.network.sources.forEach((source, i) => {
+    if (source.restartDays <= 0) return;
+    const potential = sumOver(world.network.sources[i]!.potential, period.from, period.to) / days;
+    const output = x[layout.source + i]! / days;
+    state.restart[i] = output < potential * (1 - 1e-9) ? output : Number.POSITIVE_INFINITY;
+  });
+}
+
+function delivered(calm: Trace, t: number): Float64Array {
+  const { layout, world } = calm;
+  const x = calm.periods[t]!.x;
+  return Float64Array.from(world.network.sinks, (_, i) => x[layout.nominated + i]! + x[layout.spot + i]!);
+}
+
+/** Per period and link: the largest daily flow of the undisturbed run over the last 365 days (MODEL B2). */
+function provenFlows(calm: Trace): Float64Array[] {
+  const daily = calm.periods.map((period) => period.used.map((amount) => amount / (period.to - period.from)));
+  let first = 0;
+  let running: Float64Array = daily[0]!;
+  return calm.periods.map((period, t) => {
+    const forgotten = calm.periods[first]!.to <= period.from - 365;
+    while (calm.periods[first]!.to <= period.from - 365) first++;
+    // While nothing is forgotten the largest so far only grows; otherwise the window is read again.
+    running = forgotten ? largest(daily.slice(first, t + 1)) : largest([running, daily[t]!]);
+    return running;
+  });
+}
+
+function largest(flows: readonly Float64Array[]): Float64Array {
+  const most = Float64Array.from(flows[0]!);
+  for (const flow of flows) for (let e = 0; e < most.length; e++) if (flow[e]! > most[e]!) most[e] = flow[e]!;
+  return most;
+}
+
+function raiseToProven(state: State, proven: Float64Array): void {
+  for (let e = 0; e < proven.length; e++) if (state.mobilised[e]! < proven[e]!) state.mobilised[e] = proven[e]!;
+}
