@@ -30,3 +30,7 @@ export { findSeries, runResult, type RunResult } from "./simulate/run-result.ts"
 export { runSeries } from "./simulate/run-series.ts";
 export { runShock } from "./shock/shock.ts";
 export { ENGINE } from "./version.ts";
+export { exposureTables } from "./assess/exposure-tables.ts";
+export { softened } from "./change/soften.ts";
+export { type Explanation, explain } from "./explain/explain.ts";
+export { MEASURES } from "./explain/measures.ts";

@@ -76,6 +76,8 @@ function compileLink(readings: Readings, link: Link, placeIndex: ReadonlyMap<str
     technical: withLife(levelSeries(readings, capacity, perDay, Number.POSITIVE_INFINITY), link),
     permitted: levelSeries(readings, readings.lookup.figures(subject, "permitted"), perDay, Number.POSITIVE_INFINITY),
     tariff: levelSeries(readings, readings.lookup.figures(subject, "tariff"), moneyPerUnit, 0),
+    peak: levelSeries(readings, readings.lookup.figures(subject, "mobilised"), perDay, 0),
+    mobilises: link.mode !== "sea" && link.mode !== "port",
   };
 }
 

@@ -23,6 +23,10 @@ export interface NetworkLink {
   readonly permitted: StepFunction;
   /** kUSD per base unit. */
   readonly tariff: StepFunction;
+  /** Largest daily flow stated for it (`mobilised`), 0 where none is: what it may run at to catch up after its own outage. */
+  readonly peak: StepFunction;
+  /** false for sea legs and berths: ships are hired on an open market and load at full rate, so they need no growth. */
+  readonly mobilises: boolean;
 }
 
 /** One way for one cargo to use one link: the plain tariff, or a tranche of a contract. */

@@ -55,6 +55,6 @@ export function rateSeries(readings: Readings, figures: readonly Figure[]): Step
 export function scalar(readings: Readings, subject: string, quantity: string, of: string, absent: number, on: Day): number {
   const figures = readings.lookup.figures(subject, quantity, of);
   let found = absent;
-  for (const figure of figures) if (figure.from === "" || dayOf(figure.from) <= on || found === absent) found = valueOf(readings, figure);
+  for (const figure of figures) if (figure.from === "" || dayOf(figure.from) <= on || Object.is(found, absent)) found = valueOf(readings, figure);
   return found;
 }

@@ -3,8 +3,19 @@ export type Day = number;
 
 const DAY_MS = 86_400_000;
 
-/** Day of an ISO date (`2022-07-05`, `2022-07` or `2022`); NaN when it is no date. */
+const DAYS = new Map<string, Day>();
+
+/** Day of an ISO date (`2022-07-05`, `2022-07` or `2022`); NaN when it is no date. Remembered: a case repeats the same few hundred dates. */
 export function dayOf(iso: string): Day {
+  let day = DAYS.get(iso);
+  if (day === undefined) {
+    day = parseDay(iso);
+    DAYS.set(iso, day);
+  }
+  return day;
+}
+
+function parseDay(iso: string): Day {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
   if (!match) return Number.NaN;
   const [, year, month = "01", date = "01"] = match;

@@ -7,13 +7,16 @@ import type { RecordComparison } from "../simulate/results.ts";
 import type { Trace } from "../simulate/trace.ts";
 import type { Pair, ShockRequest } from "./pair.ts";
 
-/** Recorded figures of the event beside what the model gives for the same subject and days; figures it cannot place are left out. */
+/**
+ * Recorded outcomes of the event beside what the model gives for the same subject and days. Forecasts and ceilings are no outcomes and are
+ * told apart by {@link forecastsOf}; figures the model has no counterpart for are left out.
+ */
 export function recordOf(kase: Case, request: ShockRequest, pairs: readonly Pair[]): RecordComparison[] {
   const event = kase.events.find((candidate) => candidate.id === request.event);
   if (!event) return [];
   return event.record.flatMap((id) => {
     const figure = lookup(kase).figure(id);
-    if (!figure || figure.from === "" || figure.to === "") return [];
+    if (!figure || figure.from === "" || figure.to === "" || !OUTCOMES.has(figure.quantity)) return [];
     const modelled = pairs.map((pair) => modelledFor(kase, pair.with, figure));
     if (modelled.some(Number.isNaN)) return [];
     const [low, high] = [Math.min(...modelled), Math.max(...modelled)];
@@ -26,11 +29,23 @@ export function recordOf(kase: Case, request: ShockRequest, pairs: readonly Pair
         source: figure.source,
         modelled: { value: modelled[0]!, low, high },
         inside: low <= observed && observed <= high,
-        kind: figure.quantity === "forecast" ? ("forecast" as const) : ("observed" as const),
+        kind: "observed" as const,
       },
     ];
   });
 }
+
+/** Figures of the event that were expectations: as sentences, because they are no truth to be met. */
+export function forecastsOf(kase: Case, request: ShockRequest): string[] {
+  const event = kase.events.find((candidate) => candidate.id === request.event);
+  return (event?.record ?? []).flatMap((id) => {
+    const figure = lookup(kase).figure(id);
+    if (!figure || OUTCOMES.has(figure.quantity)) return [];
+    return [`Expected at the time, no outcome: ${figure.value} ${figure.unit} (${figure.source}). ${figure.note}`.trim()];
+  });
+}
+
+const OUTCOMES = new Set(["flow", "production", "export", "intake"]);
 
 /** What a run gives for a figure's subject over the figure's days; NaN if the days are not in the run or the subject has no counterpart. */
 function modelledFor(kase: Case, trace: Trace, figure: Figure): number {
@@ -46,7 +61,8 @@ function modelledFor(kase: Case, trace: Trace, figure: Figure): number {
     return sum(periods, (period) => flowOver(trace, period, gauge, (cargo) => !own || cargo.focal));
   }
   if (kind === "place" && figure.quantity === "production") {
-    return sum(periods, (period) => producedIn(trace, period, (cargo) => cargo.commodity === figure.of, id));
+    const commodity = kase.shippers.find((shipper) => shipper.fields.includes(id))?.commodity;
+    return sum(periods, (period) => producedIn(trace, period, (cargo) => cargo.commodity === commodity, id));
   }
   if (kind === "case" && figure.quantity === "export") {
     return sum(periods, (period) => deliveredIn(trace, period, (cargo) => cargo.commodity === figure.of && cargo.focal));

@@ -7,7 +7,7 @@ import type { CorridorEffect, Series, ShockResult, ShockTotals } from "../simula
 import { alertsOf } from "./alerts.ts";
 import { Intervals } from "./intervals.ts";
 import { type Pair, runPair, type ShockRequest } from "./pair.ts";
-import { recordOf } from "./record.ts";
+import { forecastsOf, recordOf } from "./record.ts";
 import { shadowPrices } from "./shadow-prices.ts";
 import { subjectsOf } from "./subjects.ts";
 import { summarise } from "./summary.ts";
@@ -44,7 +44,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     record: recordOf(kase, request, [central, ...pairs]),
     series: commodities.flatMap((commodity) => linesOf(kase, commodity, central, pairs)),
     weakInputs: weakInputs(central.with),
-    notes: notesOf(central, intervals, commodities),
+    notes: [...forecastsOf(kase, request), ...notesOf(central, intervals, commodities)],
     draws: options.draws,
   };
 }

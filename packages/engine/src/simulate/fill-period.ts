@@ -3,7 +3,7 @@ import type { Layout } from "../flow/layout.ts";
 import type { LinearProgramme } from "../flow/problem.ts";
 import { tieBreak } from "../flow/tie-break.ts";
 import { sumOver, valueAt } from "../network/step-function.ts";
-import type { Period } from "../quantity/dates.ts";
+import type { Day, Period } from "../quantity/dates.ts";
 import { mobilisedOver } from "./mobilise.ts";
 import { levelOf, type State } from "./state.ts";
 import type { StoreValue } from "./store-values.ts";
@@ -25,38 +25,105 @@ export interface LinkLimits {
   readonly ceiling: Float64Array;
 }
 
-/** Writes the costs and bounds of one period into the programme (MODEL B1 to B6, B9: capacity is the average over days). */
-export function fillPeriod(programme: LinearProgramme, inputs: PeriodInputs): LinkLimits {
-  programme.lower.fill(0);
-  programme.upper.fill(Number.POSITIVE_INFINITY);
-  programme.cost.fill(0);
-  programme.rowLower.fill(0);
-  programme.rowUpper.fill(0);
-  const limits = fillLinks(programme, inputs);
-  fillFlows(programme, inputs);
-  fillSources(programme, inputs);
-  fillMarkets(programme, inputs);
-  fillStores(programme, inputs);
-  return limits;
+/**
+ * Writes costs and bounds period by period (MODEL B1 to B6, B9: capacity is the average over days). What only time changes (prices, tariffs,
+ * capacities, obligations) is written again only when one of the world's functions changes; a run by days mostly moves stocks and detours.
+ */
+export class PeriodFiller {
+  readonly #programme: LinearProgramme;
+  readonly #changes: readonly Day[];
+  readonly #usable: Float64Array;
+  readonly #potential: Float64Array;
+  #written = "";
+
+  constructor(programme: LinearProgramme, world: World) {
+    this.#programme = programme;
+    this.#changes = changeDays(world);
+    this.#usable = new Float64Array(world.network.links.length);
+    this.#potential = new Float64Array(world.network.sources.length);
+  }
+
+  /** Fills the programme for a period; gives the limits the state update needs. */
+  fill(inputs: PeriodInputs): LinkLimits {
+    const stretch = this.#stretchOf(inputs.period);
+    if (stretch === "" || stretch !== this.#written) {
+      this.#writeSteady(inputs);
+      this.#written = stretch;
+    }
+    fillRestarts(this.#programme, inputs, this.#potential);
+    fillNominations(this.#programme, inputs);
+    fillStores(this.#programme, inputs);
+    return fillLinks(this.#programme, inputs, this.#usable);
+  }
+
+  #writeSteady(inputs: PeriodInputs): void {
+    const { world, period } = inputs;
+    const programme = this.#programme;
+    programme.lower.fill(0);
+    programme.upper.fill(Number.POSITIVE_INFINITY);
+    programme.cost.fill(0);
+    programme.rowLower.fill(0);
+    programme.rowUpper.fill(0);
+    world.usable.forEach((usable, e) => {
+      this.#usable[e] = sumOver(usable, period.from, period.to);
+    });
+    world.output.forEach((output, i) => {
+      this.#potential[i] = sumOver(output, period.from, period.to);
+    });
+    fillRows(programme, inputs);
+    fillFlows(programme, inputs);
+    fillSources(programme, inputs);
+    fillMarkets(programme, inputs);
+  }
+
+  /** Names the stretch between two changes a period lies in, with its length; empty where a change falls inside it. */
+  #stretchOf(period: Period): string {
+    let low = 0;
+    let high = this.#changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#changes[middle]! <= period.from) low = middle + 1;
+      else high = middle;
+    }
+    return this.#changes[low] !== undefined && this.#changes[low]! < period.to ? "" : `${low}|${period.to - period.from}`;
+  }
 }
 
-function fillLinks(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs): LinkLimits {
+function changeDays(world: World): Day[] {
+  const { network } = world;
+  const functions = [
+    ...world.usable,
+    ...world.tariffAdd,
+    ...world.rows,
+    ...world.output,
+    ...world.price,
+    ...world.allowed,
+    ...network.flows.flatMap((flow) => [flow.cost, flow.limit]),
+    ...network.demands.map((demand) => demand.amount),
+    ...network.limits.map((limit) => limit.amount),
+  ];
+  return [...new Set(functions.flatMap((f) => f.days))].sort((a, b) => a - b);
+}
+
+function fillLinks(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs, usable: Float64Array): LinkLimits {
   const { network } = world;
   const days = period.to - period.from;
   const limit = new Float64Array(network.links.length);
   const ceiling = new Float64Array(network.links.length);
   for (let e = 0; e < network.links.length; e++) {
-    const usable = sumOver(world.usable[e]!, period.from, period.to);
-    ceiling[e] = usable / days;
-    limit[e] = Math.min(usable, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
+    ceiling[e] = usable[e]! / days;
+    limit[e] = Math.min(usable[e]!, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
     programme.rowLower[layout.linkRow + e] = Number.NEGATIVE_INFINITY;
     programme.rowUpper[layout.linkRow + e] = limit[e]!;
   }
+  return { limit, ceiling };
+}
+
+function fillRows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
   world.rows.forEach((row, r) => {
     programme.rowLower[layout.bundleRow + r] = Number.NEGATIVE_INFINITY;
     programme.rowUpper[layout.bundleRow + r] = sumOver(row, period.from, period.to);
   });
-  return { limit, ceiling };
 }
 
 function fillFlows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
@@ -72,12 +139,17 @@ function fillFlows(programme: LinearProgramme, { world, layout, period }: Period
   });
 }
 
-function fillSources(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs): void {
-  const { network } = world;
+function fillRestarts(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs, potential: Float64Array): void {
   const days = period.to - period.from;
+  world.network.sources.forEach((source, i) => {
+    const most = potential[i]!;
+    programme.upper[layout.source + i] = Math.min(most, restartOver(state.restart[i]!, most / days, days, source.restartDays));
+  });
+}
+
+function fillSources(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
+  const { network } = world;
   network.sources.forEach((source, i) => {
-    const potential = sumOver(world.output[i]!, period.from, period.to);
-    programme.upper[layout.source + i] = Math.min(potential, restartOver(state.restart[i]!, potential / days, days, source.restartDays));
     programme.cost[layout.source + i] = -source.shutInCost;
   });
   network.couplings.forEach((coupling, c) => {
@@ -95,12 +167,15 @@ function restartOver(level: number, potential: number, days: number, restartDays
   return total;
 }
 
-function fillMarkets(programme: LinearProgramme, { world, layout, period, nominations }: PeriodInputs): void {
+function fillNominations(programme: LinearProgramme, { world, layout, nominations }: PeriodInputs): void {
+  for (let i = 0; i < world.network.sinks.length; i++) programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
+}
+
+function fillMarkets(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
   const { network } = world;
   network.sinks.forEach((sink, i) => {
     const price = valueAt(world.price[i]!, period.from);
     programme.cost[layout.nominated + i] = -(price + sink.missedNomination);
-    programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
     programme.cost[layout.spot + i] = -(price - sink.spotDiscount);
   });
   network.demands.forEach((demand, d) => {

@@ -9,6 +9,15 @@ export interface Detour {
 }
 
 /**
+ * A link used to this share of its limit is being sought as a detour. Not 1: links in a row grow together, and only the tightest of them
+ * is exactly at its limit on any day.
+ */
+const SOUGHT = 0.95;
+
+/** Shadow price, kUSD per base unit, from which an idle link is worth opening as a detour. */
+const WORTH = 1;
+
+/**
  * Sum over `days` of what link `e` may carry if it stays at its limit: constant during the dead time, then growing towards `ceiling`.
  * Day by day with plain arithmetic, so that steps of a day, a week and a month agree.
  */
@@ -24,7 +33,7 @@ export function mobilisedOver(state: State, e: number, days: number, ceiling: nu
 }
 
 /**
- * Moves the mobilised flow of every link on by a period: up where a disturbed period was at its limit, back to `proven` where not.
+ * `shadow`: per link, what a unit more of it was worth in the period. Moves the mobilised flow of every link on by a period: up where a disturbed period was at its limit, back to `proven` where not.
  * An undisturbed period also runs at the proven flow, but nobody is looking for a detour then.
  */
 export function mobiliseNext(
@@ -34,13 +43,15 @@ export function mobiliseNext(
   limit: Float64Array,
   ceiling: Float64Array,
   proven: Float64Array,
+  shadow: Float64Array,
   days: number,
   detour: Detour,
   disturbed: boolean,
 ): void {
   for (let e = 0; e < network.links.length; e++) {
     if (state.mobilised[e] === Number.POSITIVE_INFINITY) continue;
-    const atLimit = disturbed && limit[e]! > 0 && used[e]! >= limit[e]! * (1 - 1e-9) && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
+    const full = used[e]! >= limit[e]! * SOUGHT && (limit[e]! > 1e-9 || shadow[e]! > WORTH);
+    const atLimit = disturbed && full && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
     for (let day = 0; day < days; day++) {
       const level = state.mobilised[e]!;
       if (atLimit) {

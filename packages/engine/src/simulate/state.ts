@@ -10,6 +10,8 @@ export interface State {
   readonly daysAtLimit: Float64Array;
   /** Per source: largest output it can reach today after a shut-in, base units per day; Infinity where it restarts at once. */
   readonly restart: Float64Array;
+  /** Per link: days since it carried less than undisturbed; Infinity if it never did. */
+  readonly sinceOutage: Float64Array;
 }
 
 /** The state at the start: stores at their target (shared by output), links at their proven flow. */
@@ -20,9 +22,10 @@ export function initialState(network: Network, proven: Float64Array | null): Sta
   }
   return {
     stock: Float64Array.from(stock),
-    mobilised: proven ? Float64Array.from(proven) : new Float64Array(network.links.length).fill(Number.POSITIVE_INFINITY),
+    mobilised: Float64Array.from(network.links, (link, e) => (proven && link.mobilises ? proven[e]! : Number.POSITIVE_INFINITY)),
     daysAtLimit: new Float64Array(network.links.length),
     restart: new Float64Array(network.sources.length).fill(Number.POSITIVE_INFINITY),
+    sinceOutage: new Float64Array(network.links.length).fill(Number.POSITIVE_INFINITY),
   };
 }
 

@@ -3,9 +3,10 @@ import { assemble } from "../flow/assemble.ts";
 import { layOut } from "../flow/layout.ts";
 import type { Layout } from "../flow/layout.ts";
 import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
-import { sumOver } from "../network/step-function.ts";
-import type { Period } from "../quantity/dates.ts";
-import { fillPeriod } from "./fill-period.ts";
+import type { Network } from "../network/network.ts";
+import { sumOver, valueAt } from "../network/step-function.ts";
+import type { Day, Period } from "../quantity/dates.ts";
+import { PeriodFiller } from "./fill-period.ts";
 import { mobiliseNext } from "./mobilise.ts";
 import { initialState, levelOf, type State } from "./state.ts";
 import { storeValues } from "./store-values.ts";
@@ -29,12 +30,13 @@ export function stepThrough(world: World, options: StepOptions): Trace {
   const state = initialState(network, proven?.[0] ?? null);
   const values = storeValues(world, layout.storeColumns, options.periods[0]!.from);
   const remembered = new Remembered(programme);
+  const filler = new PeriodFiller(programme, world);
   const periods: PeriodTrace[] = [];
   try {
     options.periods.forEach((period, t) => {
-      if (proven) raiseToProven(state, proven[t]!);
+      if (proven) raiseToProven(network, state, proven[t]!, period.from);
       const nominations = options.calm ? delivered(options.calm, t) : null;
-      const limits = fillPeriod(programme, { world, layout, period, state, nominations, storeValues: values });
+      const limits = filler.fill({ world, layout, period, state, nominations, storeValues: values });
       const optimum = remembered.solve(() => solver.solve());
       if (optimum.status !== "optimal") throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
       const used = linkUse(world, layout, optimum.x);
@@ -43,7 +45,9 @@ export function stepThrough(world: World, options: StepOptions): Trace {
       if (options.calm && proven) {
         const disturbed = differs(used, options.calm.periods[t]!.used);
         const days = period.to - period.from;
-        mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, days, network.ramp, disturbed);
+        const shadow = optimum.rowDual.slice(layout.linkRow, layout.linkRow + network.links.length).map((dual) => -dual);
+        mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, shadow, days, network.ramp, disturbed);
+        noteOutages(state, used, options.calm.periods[t]!.used, days);
       }
       const levels = network.stores.map((_, s) => levelOf(network, state.stock, s));
       periods.push({ ...period, x: optimum.x, rowDual: optimum.rowDual, reducedCost: optimum.reducedCost, used, limit: limits.limit, levels });
@@ -137,6 +141,18 @@ function largest(flows: readonly Float64Array[]): Float64Array {
   return most;
 }
 
-function raiseToProven(state: State, proven: Float64Array): void {
-  for (let e = 0; e < proven.length; e++) if (state.mobilised[e]! < proven[e]!) state.mobilised[e] = proven[e]!;
+/** Days after its own outage during which a link may run at its proven peak to catch up. */
+const CATCH_UP = 60;
+
+function raiseToProven(network: Network, state: State, proven: Float64Array, day: Day): void {
+  for (let e = 0; e < proven.length; e++) {
+    const known = state.sinceOutage[e]! <= CATCH_UP ? Math.max(proven[e]!, valueAt(network.links[e]!.peak, day)) : proven[e]!;
+    if (state.mobilised[e]! < known) state.mobilised[e] = known;
+  }
+}
+
+function noteOutages(state: State, used: Float64Array, calm: Float64Array, days: number): void {
+  for (let e = 0; e < used.length; e++) {
+    state.sinceOutage[e] = used[e]! < calm[e]! * 0.95 ? 0 : state.sinceOutage[e]! + days;
+  }
 }

@@ -8,8 +8,8 @@ export interface StoreValue {
   readonly above: number;
 }
 
-/** Share of the spot netback a unit above target is worth: enough to be filled before a field is shut in, too little to be kept from the market. */
-const ABOVE_TARGET = 0.75;
+/** Share of the spot netback a unit above target is worth: it is filled before a costly detour is taken or a field shut in, and emptied as soon as the usual way is open. */
+const ABOVE_TARGET = 0.98;
 
 /**
  * Values per store column: the netback of the cargo at the store (price minus the cheapest tariff to a market), which lies between the spot
