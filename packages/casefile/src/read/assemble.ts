@@ -15,6 +15,7 @@ const NO_HEAD: Head = { id: "", title: "", focal: "", asOf: "", baseYear: Number
 /** Reads every file of a case into one frozen case; what is wrong is collected by the reader. */
 export function assemble(reader: FolderReader): Case {
   const told = readClaims(reader);
+  const [plan] = reader.list("backtest");
   const draft = {
     ...readHead(reader),
     commodities: reader.list("commodities"),
@@ -38,6 +39,7 @@ export function assemble(reader: FolderReader): Case {
     conflicts: reader.list("conflicts") as Conflict[],
     texts: told.texts,
     sources: reader.list("sources"),
+    ...(plan && { backtest: plan }),
   };
   for (const value of Object.values(draft)) if (Array.isArray(value)) Object.freeze(value);
   return Object.freeze(draft);

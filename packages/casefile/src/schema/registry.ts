@@ -1,5 +1,6 @@
 import { actors } from "./actors.ts";
 import { answers } from "./answers.ts";
+import { backtest } from "./backtest.ts";
 import { caseHead } from "./case.ts";
 import { claims, conflicts, texts } from "./claims.ts";
 import { commodities } from "./commodities.ts";
@@ -40,6 +41,7 @@ export const LISTS = {
   definitions,
   answers,
   conflicts,
+  backtest,
 } as const;
 
 /** Every kind of record, in the order of the documentation. */

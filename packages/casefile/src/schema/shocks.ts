@@ -1,6 +1,6 @@
 import type { Shock } from "@multivector/engine";
 import { z } from "zod";
-import { changeList, id, note, number, source, text } from "./cells.ts";
+import { changeList, id, note, number, source, text, yesNo } from "./cells.ts";
 import { kind } from "./kind.ts";
 
 /** `shocks.yaml`: what a reader may inject. */
@@ -15,6 +15,7 @@ export const shocks = kind({
     days: number("How many days it lasts.", 1),
     changes: changeList("What it changes, in the grammar of changes."),
     note: note(),
+    report: yesNo("yes: part of the assessment; no: only run when asked for.", false),
     source: source(),
   }),
   build: (row, origin): Shock => ({ ...row, origin }),

@@ -21,28 +21,50 @@ export interface AssessOptions {
   readonly progress?: (done: number, all: number, what: string) => void;
 }
 
-/** The main job: base year, exposure, shocks and replays, back-test, claims. Pure: the same case gives the same assessment. */
-export function assess(kase: Case, solver: SolverFactory, options: AssessOptions): Assessment {
-  const events = replayableEvents(kase);
-  const all = kase.shocks.length + events.length + 3;
+/** One shock or event of the assessment; tasks do not depend on each other, so that they can be run side by side. */
+export interface ShockTask {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "shock" | "event";
+}
+
+/** The shocks a case wants in its assessment, then its replayable events in date order. */
+export function shockTasks(kase: Case): ShockTask[] {
+  const shocks = kase.shocks.filter((shock) => shock.report);
+  return [
+    ...shocks.map(({ id, title }) => ({ id, title, kind: "shock" as const })),
+    ...replayableEvents(kase).map(({ id, title }) => ({ id, title, kind: "event" as const })),
+  ];
+}
+
+/** Runs one task. Pure: where and in which order tasks run changes nothing. */
+export function runShockTask(kase: Case, solver: SolverFactory, task: ShockTask, options: AssessOptions): ShockResult {
+  if (task.kind === "event") return replay(kase, solver, kase.events.find((event) => event.id === task.id)!, options);
+  const shock = kase.shocks.find((candidate) => candidate.id === task.id)!;
+  return runShock(kase, solver, injectedRequest(shock, `${kase.baseYear}-07-01`), options);
+}
+
+/**
+ * The main job: base year, exposure, shocks and replays, back-test, claims. Pure: the same case gives the same assessment.
+ * `shocks`: results of {@link shockTasks} already run elsewhere, in their order; absent, they are run here.
+ */
+export function assess(kase: Case, solver: SolverFactory, options: AssessOptions, shocks?: readonly ShockResult[]): Assessment {
+  const tasks = shockTasks(kase);
+  const all = (shocks ? 0 : tasks.length) + 3;
   let done = 0;
   const step = (what: string) => options.progress?.(done++, all, what);
   step("base year");
   const { baseline, trace } = baselineOf(kase, solver);
   step("exposure");
   const tables = [...listExposure(kase), ...touchedTables(kase, solver, trace)];
-  const shocks: ShockResult[] = [];
-  for (const shock of kase.shocks) {
-    step(shock.title);
-    shocks.push(runShock(kase, solver, injectedRequest(shock, `${kase.baseYear}-07-01`), options));
-  }
-  for (const event of events) {
-    step(event.title);
-    shocks.push(replay(kase, solver, event, options));
-  }
   step("back-test");
-  const tested = backtest(kase, solver, options);
-  const claims = evaluateClaims(kase, new Map(shocks.map((shock) => [shock.id, shock])));
+  const tested = backtest(kase, solver, { draws: 64, seed: options.seed });
+  const results =
+    shocks ??
+    tasks.map((task) => {
+      step(task.title);
+      return runShockTask(kase, solver, task, options);
+    });
   return {
     caseId: kase.id,
     title: kase.title,
@@ -52,9 +74,9 @@ export function assess(kase: Case, solver: SolverFactory, options: AssessOptions
     runId: runIdOf(kase, { command: "assess", draws: options.draws, seed: options.seed }),
     baseline,
     exposure: { tables, answers: answerFigures(kase, kase.questions) },
-    shocks,
+    shocks: results,
     backtest: tested,
-    claims,
+    claims: evaluateClaims(kase, new Map(results.map((shock) => [shock.id, shock]))),
     notModelled: NOT_MODELLED,
   };
 }

@@ -98,10 +98,13 @@ function corridorsOf(kase: Case, trace: Trace, commodity: Commodity): Baseline["
 /** The record of the base year for the focal state's cargo on a corridor, in report units. */
 export function recordedFlow(kase: Case, corridor: string, commodity: Commodity, year = kase.baseYear) {
   const index = lookup(kase);
+  const carries = index.case.corridors.find((candidate) => candidate.id === corridor)!.commodities;
+  // A figure of the focal state's cargo says nothing about one commodity where the corridor carries several in the same unit.
+  const whole = carries.length === 1 || commodity.unit === "TEU" ? index.figures(`corridor:${corridor}`, "flow", kase.focal) : [];
   const candidates = [
-    ...index.figures(`corridor:${corridor}`, "flow", kase.focal),
     ...index.figures(`corridor:${corridor}`, "flow", `${commodity.id}/${kase.focal}`),
     ...index.figures(`corridor:${corridor}`, "flow", commodity.id),
+    ...whole.filter((figure) => (figure.unit === "TEU") === (commodity.unit === "TEU")),
   ];
   const figure = candidates.find((f) => f.from === `${year}-01-01` && f.to === `${year + 1}-01-01`);
   if (!figure) return null;
@@ -124,7 +127,17 @@ function balanceOf(trace: Trace, commodity: Commodity): Baseline["balance"] {
       0,
     ),
   );
-  const produced = total(trace, (p) => producedIn(trace, p, mine));
+  const refined = total(trace, (p) =>
+    network.conversions.reduce((sum, conversion) => {
+      if (network.cargos[conversion.cargo]!.commodity !== commodity.id) return sum;
+      const intake = network.supplies.reduce(
+        (amount, supply, i) => (supply.demand === conversion.demand ? amount + p.x[trace.layout.supply + i]! : amount),
+        0,
+      );
+      return sum + conversion.yield * intake;
+    }, 0),
+  );
+  const produced = total(trace, (p) => producedIn(trace, p, mine)) + refined;
   const delivered = total(trace, (p) => deliveredIn(trace, p, mine));
   return [
     row("produced", produced),

@@ -19,7 +19,7 @@ export interface Sourced {
   readonly origin: Origin;
 }
 
-/** One number with unit, date, source and basis. `subject` is a ref such as `link:cpc.2`. */
+/** One number with unit, date, source and basis. `subject` is a ref such as `link:coast.2`. */
 export interface Figure extends Sourced {
   readonly id: string;
   readonly subject: string;
@@ -222,6 +222,8 @@ export interface Shock {
   readonly title: string;
   readonly days: number;
   readonly changes: readonly string[];
+  /** Part of the assessment, not only run when asked for. */
+  readonly report: boolean;
   readonly source: string;
   readonly note: string;
   readonly origin: Origin;
@@ -231,7 +233,7 @@ export interface Shock {
 export interface DefinitionCategory {
   readonly key: string;
   readonly label: string;
-  /** Series keys without a date (`flow/corridor:cpc/KZ`); the year of the question selects the figure. */
+  /** Series keys without a date (`flow/corridor:coast/AA`); the year of the question selects the figure. */
   readonly series: readonly string[];
   readonly note: string;
 }
@@ -341,6 +343,96 @@ export interface Source {
   readonly note: string;
 }
 
+/** A route whose yearly flow a back-test predicts. */
+export interface BacktestRoute {
+  readonly id: string;
+  readonly name: string;
+  /** Corridors whose gauges add up to the route. */
+  readonly corridors: readonly string[];
+  /** Series key of the observed yearly flow (`flow/corridor:coast/AA`). */
+  readonly observed: string;
+  /** false: a part or sum of other routes, predicted beside them. */
+  readonly partition: boolean;
+  /** It avoids the territory the plan names in `avoided`. */
+  readonly avoids: boolean;
+}
+
+/** A figure series that a fitted parameter sets: to `factor` x the parameter, times the last recorded value of `times` where that is given. */
+export interface BacktestTarget {
+  readonly series: string;
+  readonly unit: string;
+  readonly factor: number;
+  /** Series key of a recorded amount, or empty. */
+  readonly times: string;
+}
+
+/** A parameter fitted on the case as known on the cutoff, within [low, high]. */
+export interface BacktestParameter {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly targets: readonly BacktestTarget[];
+  readonly why: string;
+}
+
+/** A further range a draw varies over, where the record says nothing after the cutoff: a contract's take, for instance. */
+export interface BacktestRange {
+  readonly series: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly why: string;
+}
+
+/** A threshold: a score over routes, what it must not exceed, and by how much it must beat the best naive rule (0: no such demand). */
+export interface BacktestThreshold {
+  readonly id: string;
+  readonly title: string;
+  /** `wape`, `mape`: % over routes and years; `worst`: largest yearly error of the routes' sum; `crps`: mean over routes and years. */
+  readonly score: "wape" | "mape" | "worst" | "crps";
+  readonly routes: readonly string[];
+  readonly limit: number;
+  readonly ofBestNaive: number;
+}
+
+/** Figures given to the prediction although stated after the cutoff: quantities, with the bases allowed (empty: any) and in words. */
+export interface BacktestGiven {
+  readonly quantities: readonly string[];
+  readonly bases: readonly Basis[];
+  readonly says: string;
+}
+
+/** What a back-test knows, fits, predicts and is judged by. Data, so that a reader can quarrel with it. */
+export interface BacktestPlan {
+  readonly id: string;
+  readonly asKnownOn: string;
+  /** Days after the cutoff within which a statistic of a closed period still counts as known. */
+  readonly lagDays: number;
+  readonly commodity: string;
+  readonly unit: string;
+  readonly fitYears: readonly number[];
+  /** Earlier years with a known split, run with the fitted parameters to size the discrepancy of routes. */
+  readonly checkYears: readonly number[];
+  readonly years: readonly number[];
+  readonly routes: readonly BacktestRoute[];
+  /** Series key of the observed total that naive rules may use. */
+  readonly total: string;
+  readonly avoided: string;
+  readonly given: readonly BacktestGiven[];
+  /** A figure whose note contains this text, or that was stated on or after `withheldSince`, is never given. */
+  readonly withheldNote: string;
+  readonly withheldSince: string;
+  readonly parameters: readonly BacktestParameter[];
+  readonly ranges: readonly BacktestRange[];
+  /** Relative error of an observed amount by its basis, where the figure states no range of its own. */
+  readonly observationError: Readonly<Record<Basis, number>>;
+  readonly thresholds: readonly BacktestThreshold[];
+  readonly notes: readonly string[];
+  readonly origin: Origin;
+}
+
 /** A whole case, read and validated. Arrays keep file order; the index maps are by id. */
 export interface Case {
   readonly id: string;
@@ -371,6 +463,8 @@ export interface Case {
   readonly conflicts: readonly Conflict[];
   readonly texts: readonly SourceText[];
   readonly sources: readonly Source[];
+  /** How the case is tested against its own past; absent: not at all. */
+  readonly backtest?: BacktestPlan;
 }
 
 /** A problem in a case or a request, in the words of a reader. */
@@ -379,7 +473,7 @@ export interface Problem {
   readonly code: string;
   readonly file: string;
   readonly line: number;
-  /** Where inside the file (`links[cpc.2].to`). */
+  /** Where inside the file (`links[coast.2].to`). */
   readonly path: string;
   readonly message: string;
   readonly remedy: string;

@@ -26,7 +26,7 @@ export interface Explanation {
 }
 
 /**
- * Explains a figure id, a share (`DEFINITION/KEY`, `DEFINITION/KEY@YEAR`) or a measure of a run (`flow:cpc`, `exports:crude`,
+ * Explains a figure id, a share (`DEFINITION/KEY`, `DEFINITION/KEY@YEAR`) or a measure of a run (`flow:coast`, `exports:crude`,
  * `production:tengiz`, with `at` naming the month). Throws {@link RequestError} for anything else.
  */
 export function explain(kase: Case, solver: SolverFactory, measure: string, at?: string): Explanation {
@@ -38,7 +38,7 @@ export function explain(kase: Case, solver: SolverFactory, measure: string, at?:
   const [definition, key] = splitOnce(measure, "/");
   if (key !== undefined && kase.definitions.some((candidate) => candidate.id === definition)) return ofShare(kase, definition, key, at);
   throw new RequestError([
-    `\`${measure}\` is neither a figure id, nor DEFINITION/KEY, nor MEASURE:SUBJECT such as flow:cpc or exports:crude; see list measures and list definitions`,
+    `\`${measure}\` is neither a figure id, nor DEFINITION/KEY, nor MEASURE:SUBJECT such as flow:coast or exports:crude; see list measures and list definitions`,
   ]);
 }
 

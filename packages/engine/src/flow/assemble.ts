@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, STORE_ROWS } from "./layout.ts";
 import type { LinearProgramme } from "./problem.ts";
 
 /** One column's entries, before packing. */
@@ -75,12 +75,12 @@ function addSupplies(network: Network, layout: Layout, columns: Entries[]): void
 function addStores(network: Network, layout: Layout, columns: Entries[]): void {
   layout.storeColumns.forEach(({ store, cargo }, i) => {
     const balance = layout.balance[cargo]![network.stores[store]!.place]!;
-    const row = layout.storeRow + 5 * store;
+    const row = layout.storeRow + STORE_ROWS * store;
     const [inTarget, inAbove, outAbove, outBelow] = [0, 1, 2, 3].map((k) => columns[layout.store + 4 * i + k]!);
     inTarget!.push([balance, -1], [row, 1], [row + 1, 1]);
     inAbove!.push([balance, -1], [row, 1], [row + 2, 1]);
-    outAbove!.push([balance, 1], [row + 3, 1], [layout.stockRow + i, 1]);
-    outBelow!.push([balance, 1], [row + 4, 1], [layout.stockRow + i, 1]);
+    outAbove!.push([balance, 1], [row + 3, 1], [row + 5, 1], [layout.stockRow + i, 1]);
+    outBelow!.push([balance, 1], [row + 4, 1], [row + 5, 1], [layout.stockRow + i, 1]);
   });
 }
 

@@ -19,13 +19,16 @@ export interface Layout {
   readonly demandRow: number;
   readonly limitRow: number;
   readonly couplingRow: number;
-  /** Five rows per store: rate in, room to target, room above, stock above target, stock below. */
+  /** {@link STORE_ROWS} rows per store: rate in, room to target, room above, stock above target, stock below, rate out. */
   readonly storeRow: number;
   /** One row per (store, cargo): out at most its own stock. */
   readonly stockRow: number;
   /** Balance row of a cargo at a place, or -1 where the cargo never is. */
   readonly balance: readonly (readonly number[])[];
 }
+
+/** Rows of one store. */
+export const STORE_ROWS = 6;
 
 export interface StoreColumn {
   readonly store: number;
@@ -48,7 +51,7 @@ export function layOut(network: Network): Layout {
   const limitRow = demandRow + network.demands.length;
   const couplingRow = limitRow + network.limits.length;
   const storeRow = couplingRow + network.couplings.length;
-  const stockRow = storeRow + 5 * network.stores.length;
+  const stockRow = storeRow + STORE_ROWS * network.stores.length;
   const { balance, rows } = balanceRows(network, stockRow + storeColumns.length);
   return {
     columns: store + 4 * storeColumns.length,

@@ -1,8 +1,8 @@
-import type { Contract, Link } from "../case/types.ts";
+import type { Contract, Figure, Link } from "../case/types.ts";
 import { dayOf } from "../quantity/dates.ts";
 import { moneyPerUnit, perDay } from "../quantity/units.ts";
 import type { Cargo, FlowColumn, NetworkLink } from "./network.ts";
-import { levelSeries, type Readings } from "./readings.ts";
+import { levelSeries, rateSeries, type Readings } from "./readings.ts";
 import { combine, constant, fromPieces, type StepFunction } from "./step-function.ts";
 
 /**
@@ -10,6 +10,12 @@ import { combine, constant, fromPieces, type StepFunction } from "./step-functio
  * enters reported money; it says that firm volume goes where it was promised while there is oil and room for it (MODEL A, B7).
  */
 const FIRM_CREDIT = 150;
+
+/**
+ * The same for a nomination stated as a share of output: below what a fixed volume is worth by more than any difference between routes, so
+ * that a shareholder nominates what its dated volume contracts leave.
+ */
+const NOMINATION_CREDIT = 60;
 
 /**
  * The columns of one cargo on one link: a firm tranche per contract, then everything above it at the tariff plus the contract's premium.
@@ -42,7 +48,7 @@ export function compileContracts(
     ...contracts.map((contract) => ({
       ...base,
       contract: contract.id,
-      cost: combine(contract.kind === "ship-or-pay" ? constant(0) : tariff, differential, (a, b) => a - b - FIRM_CREDIT),
+      cost: combine(contract.kind === "ship-or-pay" ? constant(0) : tariff, differential, (a, b) => a - b - creditOf(readings, contract)),
       limit: trancheLimit(readings, contract),
     })),
     {
@@ -74,11 +80,34 @@ function premiumOf(readings: Readings, contract: Contract): StepFunction {
   return levelSeries(readings, readings.lookup.figures(`contract:${contract.id}`, "premium"), moneyPerUnit, 0);
 }
 
+/** The volume of a contract per day: `share` of the shipper's output where it is stated so, else `firm-volume`; times `take`. */
 function trancheLimit(readings: Readings, contract: Contract): StepFunction {
   const subject = `contract:${contract.id}`;
-  const firm = levelSeries(readings, readings.lookup.figures(subject, "firm-volume"), perDay, 0);
+  const shares = sharesOf(readings, contract);
+  const firm =
+    shares.length > 0
+      ? combine(levelSeries(readings, shares, (value) => value, 0), potentialOf(readings, contract.shipper), (a, b) => a * b)
+      : levelSeries(readings, readings.lookup.figures(subject, "firm-volume"), perDay, 0);
   const take = levelSeries(readings, readings.lookup.figures(subject, "take"), (value) => value, 1);
   return combine(combine(firm, take, (a, b) => a * b), lifeOf(contract), (a, b) => a * b);
+}
+
+function sharesOf(readings: Readings, contract: Contract): readonly Figure[] {
+  return readings.lookup.figures(`contract:${contract.id}`, "share");
+}
+
+function creditOf(readings: Readings, contract: Contract): number {
+  return sharesOf(readings, contract).length > 0 ? NOMINATION_CREDIT : FIRM_CREDIT;
+}
+
+/** What a shipper's fields could put out per day; 0 where that is not known. */
+function potentialOf(readings: Readings, id: string): StepFunction {
+  const shipper = readings.lookup.case.shippers.find((candidate) => candidate.id === id);
+  return (shipper?.fields ?? []).reduce((total, field) => {
+    const own = readings.lookup.figures(`shipper:${id}`, "production", field);
+    const figures = own.length > 0 ? own : readings.lookup.figures(`place:${field}`, "production", shipper!.commodity);
+    return combine(total, rateSeries(readings, figures), (a, b) => a + (Number.isNaN(b) ? 0 : b));
+  }, constant(0));
 }
 
 function lifeOf(contract: Contract): StepFunction {

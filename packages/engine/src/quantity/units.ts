@@ -3,7 +3,7 @@
  * Money is kUSD: an amount in base units times its price in base price units.
  */
 
-/** Barrels per tonne when a figure does not say: CPC-type light crude. The case may override it. */
+/** Barrels per tonne when a figure does not say: a light crude. The case may override it. */
 export const BARRELS_PER_TONNE = 7.9;
 
 const DAYS_PER_YEAR = 365.25;

@@ -1,7 +1,8 @@
 import type { World } from "../change/world.ts";
-import type { Layout } from "../flow/layout.ts";
+import { type Layout, STORE_ROWS } from "../flow/layout.ts";
 import type { LinearProgramme } from "../flow/problem.ts";
 import { tieBreak } from "../flow/tie-break.ts";
+import type { FlowColumn } from "../network/network.ts";
 import { sumOver, valueAt } from "../network/step-function.ts";
 import type { Day, Period } from "../quantity/dates.ts";
 import { mobilisedOver } from "./mobilise.ts";
@@ -16,6 +17,8 @@ export interface PeriodInputs {
   readonly state: State;
   /** Per sink: amount nominated for the period, or null in the undisturbed run, where all is sold as it comes. */
   readonly nominations: Float64Array | null;
+  /** Per flow column: what the undisturbed run carries; firm tranches are promised that much and no more, so nothing is drawn from store for them. */
+  readonly promised: Float64Array | null;
   readonly storeValues: readonly StoreValue[];
 }
 
@@ -34,6 +37,7 @@ export class PeriodFiller {
   readonly #changes: readonly Day[];
   readonly #usable: Float64Array;
   readonly #potential: Float64Array;
+  readonly #tranches: Float64Array;
   #written = "";
 
   constructor(programme: LinearProgramme, world: World) {
@@ -41,6 +45,7 @@ export class PeriodFiller {
     this.#changes = changeDays(world);
     this.#usable = new Float64Array(world.network.links.length);
     this.#potential = new Float64Array(world.network.sources.length);
+    this.#tranches = new Float64Array(world.network.flows.length);
   }
 
   /** Fills the programme for a period; gives the limits the state update needs. */
@@ -51,7 +56,7 @@ export class PeriodFiller {
       this.#written = stretch;
     }
     fillRestarts(this.#programme, inputs, this.#potential);
-    fillNominations(this.#programme, inputs);
+    fillNominations(this.#programme, inputs, this.#tranches);
     fillStores(this.#programme, inputs);
     return fillLinks(this.#programme, inputs, this.#usable);
   }
@@ -72,6 +77,7 @@ export class PeriodFiller {
     });
     fillRows(programme, inputs);
     fillFlows(programme, inputs);
+    this.#tranches.set(programme.upper.subarray(inputs.layout.flow, inputs.layout.flow + this.#tranches.length));
     fillSources(programme, inputs);
     fillMarkets(programme, inputs);
   }
@@ -129,7 +135,7 @@ function fillRows(programme: LinearProgramme, { world, layout, period }: PeriodI
 function fillFlows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
   world.network.flows.forEach((flow, i) => {
     const add = valueAt(world.tariffAdd[flow.link]!, period.from);
-    programme.cost[layout.flow + i] = valueAt(flow.cost, period.from) + add + tieBreak(world.network.links[flow.link]!.id);
+    programme.cost[layout.flow + i] = valueAt(flow.cost, period.from) + add + tieBreak(columnId(world, flow));
     const allowed = sumOver(world.allowed[i]!, period.from, period.to) / (period.to - period.from);
     const most = sumOver(flow.limit, period.from, period.to);
     // A ban of part of a period bounds a tranche; the plain tranche is bounded by what the link can carry in the allowed days.
@@ -137,6 +143,11 @@ function fillFlows(programme: LinearProgramme, { world, layout, period }: Period
       allowed === 1 ? most : Math.min(most, sumOver(world.usable[flow.link]!, period.from, period.to)) * allowed;
     if (allowed === 0) programme.upper[layout.flow + i] = 0;
   });
+}
+
+/** A column by name, not by position: the same tie is broken the same way however the case lists its links and shippers. */
+function columnId(world: World, flow: FlowColumn): string {
+  return `${world.network.links[flow.link]!.id}/${world.network.cargos[flow.cargo]!.id}/${flow.contract ?? ""}`;
 }
 
 function fillRestarts(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs, potential: Float64Array): void {
@@ -167,8 +178,13 @@ function restartOver(level: number, potential: number, days: number, restartDays
   return total;
 }
 
-function fillNominations(programme: LinearProgramme, { world, layout, nominations }: PeriodInputs): void {
+function fillNominations(programme: LinearProgramme, inputs: PeriodInputs, tranches: Float64Array): void {
+  const { world, layout, nominations, promised } = inputs;
   for (let i = 0; i < world.network.sinks.length; i++) programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
+  if (!promised) return;
+  world.network.flows.forEach((flow, i) => {
+    if (flow.contract !== null) programme.upper[layout.flow + i] = Math.min(tranches[i]!, promised[i]!);
+  });
 }
 
 function fillMarkets(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
@@ -202,13 +218,14 @@ function fillStores(programme: LinearProgramme, { world, layout, period, state, 
   network.stores.forEach((store, s) => {
     const level = levelOf(network, state.stock, s);
     const [target, floor] = [store.volume * store.target, store.volume * store.floor];
-    const row = layout.storeRow + 5 * s;
-    programme.rowLower.fill(Number.NEGATIVE_INFINITY, row, row + 5);
+    const row = layout.storeRow + STORE_ROWS * s;
+    programme.rowLower.fill(Number.NEGATIVE_INFINITY, row, row + STORE_ROWS);
     programme.rowUpper[row] = store.rate * days;
     programme.rowUpper[row + 1] = Math.max(0, target - level);
     programme.rowUpper[row + 2] = store.volume - Math.max(level, target);
     programme.rowUpper[row + 3] = Math.max(0, level - target);
     programme.rowUpper[row + 4] = Math.max(0, Math.min(level, target) - floor);
+    programme.rowUpper[row + 5] = store.rate * days;
   });
   layout.storeColumns.forEach((_, i) => {
     const { toTarget, above } = storeValues[i]!;

@@ -46,12 +46,12 @@ export function mobiliseNext(
   shadow: Float64Array,
   days: number,
   detour: Detour,
-  disturbed: boolean,
+  disturbed: Uint8Array,
 ): void {
   for (let e = 0; e < network.links.length; e++) {
     if (state.mobilised[e] === Number.POSITIVE_INFINITY) continue;
     const full = used[e]! >= limit[e]! * SOUGHT && (limit[e]! > 1e-9 || shadow[e]! > WORTH);
-    const atLimit = disturbed && full && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
+    const atLimit = disturbed[e] === 1 && full && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
     for (let day = 0; day < days; day++) {
       const level = state.mobilised[e]!;
       if (atLimit) {

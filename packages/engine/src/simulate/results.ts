@@ -35,7 +35,7 @@ export interface Series {
 
 /** Shadow price of a bottleneck, an interval where the optimum is degenerate. */
 export interface ShadowPrice extends Interval {
-  /** `link:cpc.2` or `row:cpc-moorings`. */
+  /** `link:coast.2` or `row:berths`. */
   readonly ref: string;
   readonly unit: string;
   readonly days: number;

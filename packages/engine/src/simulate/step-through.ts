@@ -9,7 +9,7 @@ import type { Day, Period } from "../quantity/dates.ts";
 import { PeriodFiller } from "./fill-period.ts";
 import { mobiliseNext } from "./mobilise.ts";
 import { initialState, levelOf, type State } from "./state.ts";
-import { storeValues } from "./store-values.ts";
+import { StoreValues } from "./store-values.ts";
 import type { PeriodTrace, Trace } from "./trace.ts";
 
 /** Solves one period after the other, carrying stocks, mobilised links and restarting fields. */
@@ -28,7 +28,7 @@ export function stepThrough(world: World, options: StepOptions): Trace {
   const solver = options.solver(programme);
   const proven = options.calm ? provenFlows(options.calm) : null;
   const state = initialState(network, proven?.[0] ?? null);
-  const values = storeValues(world, layout.storeColumns, options.periods[0]!.from);
+  const values = new StoreValues(world, layout.storeColumns);
   const remembered = new Remembered(programme);
   const filler = new PeriodFiller(programme, world);
   const periods: PeriodTrace[] = [];
@@ -36,14 +36,15 @@ export function stepThrough(world: World, options: StepOptions): Trace {
     options.periods.forEach((period, t) => {
       if (proven) raiseToProven(network, state, proven[t]!, period.from);
       const nominations = options.calm ? delivered(options.calm, t) : null;
-      const limits = filler.fill({ world, layout, period, state, nominations, storeValues: values });
+      const promised = options.calm ? options.calm.periods[t]!.x.subarray(layout.flow, layout.flow + network.flows.length) : null;
+      const limits = filler.fill({ world, layout, period, state, nominations, promised, storeValues: values.on(period.from) });
       const optimum = remembered.solve(() => solver.solve());
       if (optimum.status !== "optimal") throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
       const used = linkUse(world, layout, optimum.x);
       moveStocks(state, layout, optimum.x);
       moveRestarts(world, layout, state, optimum.x, period);
       if (options.calm && proven) {
-        const disturbed = differs(used, options.calm.periods[t]!.used);
+        const disturbed = disturbedLinks(network, layout, optimum.x, options.calm.periods[t]!.x);
         const days = period.to - period.from;
         const shadow = optimum.rowDual.slice(layout.linkRow, layout.linkRow + network.links.length).map((dual) => -dual);
         mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, shadow, days, network.ramp, disturbed);
@@ -78,9 +79,16 @@ class Remembered {
   }
 }
 
-function differs(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) > 1e-6) return true;
-  return false;
+/** Links that carry a commodity whose flows differ from the undisturbed run anywhere: only there is anybody looking for a detour. */
+function disturbedLinks(network: Network, layout: Layout, x: Float64Array, calm: Float64Array): Uint8Array {
+  const commodities = new Set<string>();
+  network.flows.forEach((flow, i) => {
+    if (Math.abs(x[layout.flow + i]! - calm[layout.flow + i]!) > 1e-6) commodities.add(network.cargos[flow.cargo]!.commodity);
+  });
+  const links = new Uint8Array(network.links.length);
+  if (commodities.size === 0) return links;
+  for (const flow of network.flows) if (commodities.has(network.cargos[flow.cargo]!.commodity)) links[flow.link] = 1;
+  return links;
 }
 
 function equal(a: Float64Array, b: Float64Array): boolean {

@@ -2,6 +2,30 @@ import type { World } from "../change/world.ts";
 import { valueAt } from "../network/step-function.ts";
 import type { Day } from "../quantity/dates.ts";
 
+/** The values of a world's store columns over time; worked out again only on days when a price changes. */
+export class StoreValues {
+  readonly #world: World;
+  readonly #columns: readonly { readonly store: number; readonly cargo: number }[];
+  readonly #changes: readonly Day[];
+  readonly #known = new Map<number, StoreValue[]>();
+
+  constructor(world: World, columns: readonly { readonly store: number; readonly cargo: number }[]) {
+    this.#world = world;
+    this.#columns = columns;
+    this.#changes = [...new Set(world.price.flatMap((price) => price.days))].sort((a, b) => a - b);
+  }
+
+  on(day: Day): StoreValue[] {
+    const stretch = this.#changes.filter((change) => change <= day).length;
+    let values = this.#known.get(stretch);
+    if (!values) {
+      values = storeValues(this.#world, this.#columns, day);
+      this.#known.set(stretch, values);
+    }
+    return values;
+  }
+}
+
 /** What a unit in store is worth to the plan, kUSD per base unit: below the target level, and above it (MODEL B5). Never reported as money. */
 export interface StoreValue {
   readonly toTarget: number;

@@ -1,0 +1,87 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openCase } from "@multivector/casefile";
+import { type Assessment, assess, type Case, shockTasks } from "@multivector/engine";
+import { loadSolver } from "@multivector/lp";
+import type { Command } from "commander";
+import { plain, ranged } from "../numbers.ts";
+import { readCount } from "../options.ts";
+import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { progressLine } from "../progress.ts";
+import { runShocks } from "../shock-pool.ts";
+import { writeReport } from "../write-report.ts";
+
+interface Options {
+  readonly out?: string;
+  readonly futures?: string;
+  readonly draws: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+export function assessCommand(root: Command): void {
+  root
+    .command("assess")
+    .description("the main job: base year, exposure, shocks and replays, back-test, claims; writes the report")
+    .argument("<case>", "name of a shipped case, or a folder")
+    .option("--out <DIR>", "folder for the report and the results")
+    .option("--futures <N>", "futures to explore (not modelled yet)")
+    .option("--draws <N>", "draws over the stated ranges per shock", "16")
+    .option("--seed <N>", "seed of the draws", "1")
+    .option("--json", "print one JSON document")
+    .action(
+      guarded(async (name: string, options: Options) => {
+        if (options.futures !== undefined && options.futures !== "0") {
+          throw new UsageError("--futures: exploring futures is not modelled yet; leave the option away");
+        }
+        const kase = await openCase(name);
+        const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
+        const assessment = await assessed(name, kase, draws);
+        const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
+        const document = envelope("assess", kase, draws, { ...assessment, files });
+        if (options.out !== undefined) {
+          const file = join(options.out, `${kase.id}.json`);
+          writeFileSync(file, JSON.stringify(document));
+          files.push(file);
+        }
+        if (options.json) printJson(document);
+        else printSummary(assessment, files);
+      }),
+    );
+}
+
+/** The assessment, its shocks run beside the rest. */
+export async function assessed(name: string, kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
+  const shocks = runShocks(name, shockTasks(kase), draws, progressLine());
+  const solver = await loadSolver();
+  const [results] = await Promise.all([shocks]);
+  return assess(kase, solver, draws, results);
+}
+
+function printSummary(assessment: Assessment, files: readonly string[]): void {
+  const out = (line: string) => process.stdout.write(`${line}\n`);
+  out(`${assessment.title}, as of ${assessment.asOf}`);
+  out(`\nBase year ${assessment.baseline.year}`);
+  for (const corridor of assessment.baseline.corridors) {
+    if (corridor.observed === null) continue;
+    out(`  ${corridor.name.slice(0, 48).padEnd(48)} ${plain(corridor.focal).padStart(10)} ${corridor.unit} ${corridor.commodity} (record ${plain(corridor.observed)})`);
+  }
+  for (const answer of assessment.exposure.answers) out(`\n${answer.question}\n  ${answer.verdict}`);
+  out("\nShocks");
+  for (const shock of assessment.shocks) {
+    const total = shock.totals[0];
+    if (!total) continue;
+    out(`  ${shock.from} ${shock.title.slice(0, 62).padEnd(62)} deferred ${ranged(total.deferred)}, diverted ${ranged(total.diverted)} ${total.unit} ${total.commodity}`);
+  }
+  const byCheck = assessment.claims.claims.filter((claim) => claim.verdictBy === "check").length;
+  const fallen = assessment.claims.texts.reduce((sum, text) => sum + text.noLongerStand.length, 0);
+  out(`\n${assessment.claims.claims.length} claims, ${byCheck} decided by data; ${fallen} sentences no longer stand; ${assessment.claims.flags.length} contradictions flagged`);
+  if (files.length > 0) {
+    out("\nWritten:");
+    for (const file of files) out(`  ${file}`);
+    out("\nNext: open the HTML file in a browser; or ask a question of your own, such as");
+    out(`  npx multivector run ${assessment.caseId} --shock cpc-closure-30@2023-07-01`);
+    out(`  npx multivector exposure ${assessment.caseId} --by route --commodity crude`);
+    out(`  npx multivector claims ${assessment.caseId} --verdict contradicted`);
+  }
+}

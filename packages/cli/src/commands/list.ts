@@ -1,0 +1,39 @@
+import { openCase } from "@multivector/casefile";
+import { type Case, CHANGE_KINDS, MEASURES } from "@multivector/engine";
+import type { Command } from "commander";
+import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+
+type Row = { readonly id: string; readonly title: string };
+
+const LISTS: Readonly<Record<string, (kase: Case) => Row[]>> = {
+  shocks: (kase) => kase.shocks.map(({ id, title }) => ({ id, title })),
+  strategies: () => [],
+  events: (kase) => kase.events.map(({ id, date, title }) => ({ id, title: `${date} ${title}` })),
+  measures: () => MEASURES.map(({ id, title }) => ({ id, title })),
+  changes: () => CHANGE_KINDS.map(({ kind, usage, says }) => ({ id: kind, title: `${usage}: ${says}` })),
+  definitions: (kase) => kase.definitions.map(({ id, title }) => ({ id, title })),
+  links: (kase) => kase.links.map(({ id, from, to, mode }) => ({ id, title: `${from} to ${to}, ${mode}` })),
+  corridors: (kase) => kase.corridors.map(({ id, name }) => ({ id, title: name })),
+  commodities: (kase) => kase.commodities.map(({ id, name }) => ({ id, title: name })),
+  theories: () => [{ id: "T0", title: "reactions off; T1 to T5 are not modelled yet" }],
+};
+
+export function listCommand(root: Command): void {
+  root
+    .command("list")
+    .description(`what a case has: ${Object.keys(LISTS).join(", ")}`)
+    .argument("<case>", "name of a shipped case, or a folder")
+    .argument("<what>", Object.keys(LISTS).join(" | "))
+    .option("--json", "print one JSON document")
+    .action(
+      guarded(async (name: string, what: string, options: { json?: boolean }) => {
+        const list = LISTS[what];
+        if (!list) throw new UsageError(`there is no list of ${what}; choose one of ${Object.keys(LISTS).join(", ")}`);
+        const kase = await openCase(name);
+        const rows = list(kase);
+        if (options.json) return printJson(envelope("list", kase, { what }, { [what]: rows }));
+        if (rows.length === 0) process.stdout.write(`${kase.id} has no ${what} yet\n`);
+        for (const row of rows) process.stdout.write(`${row.id.padEnd(28)} ${row.title}\n`);
+      }),
+    );
+}

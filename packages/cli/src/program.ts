@@ -1,0 +1,37 @@
+import { Command, CommanderError } from "commander";
+import { assessCommand } from "./commands/assess.ts";
+import { checkCommand } from "./commands/check.ts";
+import { claimsCommand } from "./commands/claims.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { exposureCommand } from "./commands/exposure.ts";
+import { listCommand } from "./commands/list.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { reportCommand } from "./commands/report.ts";
+import { runCommand } from "./commands/run.ts";
+import { backtestCommand } from "./commands/backtest.ts";
+
+/** The `multivector` command with all its subcommands. */
+export function program(): Command {
+  const root = new Command("multivector")
+    .description("Load a country caught between powers; see what it depends on and what breaks if a link is cut.")
+    .version("0.1.0")
+    .exitOverride((error) => {
+      // Usage errors are the user's (1); help and version are no error.
+      process.exit(error instanceof CommanderError && error.exitCode === 0 ? 0 : 1);
+    });
+  for (const add of [
+    assessCommand,
+    checkCommand,
+    runCommand,
+    replayCommand,
+    exposureCommand,
+    backtestCommand,
+    claimsCommand,
+    explainCommand,
+    listCommand,
+    reportCommand,
+  ]) {
+    add(root);
+  }
+  return root;
+}

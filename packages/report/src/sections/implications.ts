@@ -1,0 +1,89 @@
+import { cell, count, listText, readingUnit } from "../format.ts";
+import { heaviestShock, notModelled } from "../readings.ts";
+import { refName, type View } from "../view.ts";
+import { tableOf, type Writer } from "../writer.ts";
+import { claimsAbout } from "./claim-lists.ts";
+import { writeShocks } from "./shocks.ts";
+
+/** What breaks, what takes its place, what changes. */
+export function writeImplications(writer: Writer, view: View): void {
+  writer.heading(1, "strategic-implications", "Strategic Implications");
+  writer.heading(2, "security-threats", "Security Threats");
+  writeShocks(writer, view);
+  const threats = notModelled(view, ["retaliat", "coerc", "threat"]);
+  writer.missing(
+    `${threats || "Who would close a link, in answer to what, and with what chance."} The record does not identify it; the shocks above are injected by hand.`,
+    ["tab-events"],
+  );
+  writer.heading(2, "economic-alternatives", "Economic Alternatives");
+  writeAlternatives(writer, view);
+  writeScarcity(writer, view);
+  const alternatives = notModelled(view, ["alternativ"]);
+  if (alternatives !== "") writer.missing(alternatives, [view.case.id]);
+  claimsAbout(writer, view, "economic-alternatives", /corridor|pipeline|route|diversif|gas union/i);
+  writer.heading(2, "geopolitical-transformation", "Geopolitical Transformation");
+  writer.missing(
+    `${notModelled(view, ["transform", "mediat", "power"]) || "Mediation, the weight of outside powers and a changing order."} The examined sentences on them are held against the record, no more.`,
+    ["annex-claims"],
+  );
+  claimsAbout(writer, view, "geopolitical-transformation", /mediat|standing|order|influence|pivotal/i);
+}
+
+/** Corridors whose cargo moves by less than this share of the largest are left out of the table. */
+const NOTICEABLE = 0.002;
+
+function writeAlternatives(writer: Writer, view: View): void {
+  const worst = heaviestShock(view);
+  if (worst === undefined || worst.corridors.length === 0) return;
+  const abroad = worst.corridors.filter((c) => view.groups.ofCorridor.get(c.corridor) !== -1);
+  const largest = Math.max(...abroad.map((c) => c.totalBefore.value), 0);
+  const moved = abroad.filter((c) => Math.abs(c.focalAfter.value - c.focalBefore.value) > NOTICEABLE * largest);
+  const gains = moved.filter((c) => c.focalAfter.value > c.focalBefore.value);
+  writer.paragraph(
+    gains.length === 0
+      ? `In the costliest shock (${worst.title}) no other corridor takes noticeably more of ${view.focalName}’s cargo than before.`
+      : `In the costliest shock (${worst.title}) relief comes from ${listText(gains.map((c) => c.name))}. Detours begin small: what can be mobilised in the first month is less than what is permitted, and that is less than what is built.`,
+    [...(moved.length > 0 ? ["tab-alternatives"] : ["fig-shocks"]), `shock:${worst.id}`],
+  );
+  const reading = readingUnit(largest, worst.corridors[0]!.unit);
+  writer.table({
+    id: "tab-alternatives",
+    title: `Who carries what: ${worst.title}`,
+    caption: `Over the whole period compared, from ${worst.from} to ${worst.to}; corridors that change noticeably.`,
+    unit: `${reading.unit} over ${count(daysBetween(worst.from, worst.to), "day")}`,
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Corridor", "#Own cargo before", "#Own cargo with the shock", "#All cargo before", "#All cargo with the shock"],
+      moved.map((c) => [
+        c.name,
+        cell(c.focalBefore, reading.factor),
+        cell(c.focalAfter, reading.factor),
+        cell(c.totalBefore, reading.factor),
+        cell(c.totalAfter, reading.factor),
+      ]),
+    ),
+  });
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function writeScarcity(writer: Writer, view: View): void {
+  const prices = view.assessment.baseline.shadowPrices.filter((p) => p.value > 0);
+  const dearest = [...prices].sort((a, b) => b.value - a.value).slice(0, 10);
+  writer.table({
+    id: "tab-scarcity",
+    title: "Where one more unit of capacity is worth most in the base year",
+    caption:
+      "The shadow price of a limit: export revenue gained per unit of added capacity while the limit binds. Units differ, so rows are not a ranking.",
+    unit: "as stated in each row",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Limit", "#Worth", "Unit", "#Periods binding"],
+      dearest.map((p) => [refName(view, p.ref), cell(p), p.unit, String(p.days)]),
+    ),
+  });
+}
