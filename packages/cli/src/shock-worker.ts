@@ -3,21 +3,27 @@ import { openCase } from "@multivector/casefile";
 import { runShockTask, type ShockResult, type ShockTask } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 
-/** A task handed to a worker, and what comes back. */
+/** A task dealt to a worker, with its place in the list. */
 export interface ShockOrder {
   readonly index: number;
   readonly task: ShockTask;
 }
 
+/** What comes back of one. */
 export interface ShockReport {
   readonly index: number;
   readonly result: ShockResult;
 }
 
-const { caseName, draws, seed } = workerData as { caseName: string; draws: number; seed: number };
-const ready = Promise.all([openCase(caseName), loadSolver()]);
+interface Dealt {
+  readonly caseName: string;
+  readonly orders: readonly ShockOrder[];
+  readonly draws: number;
+  readonly seed: number;
+}
 
-parentPort!.on("message", async ({ index, task }: ShockOrder) => {
-  const [kase, solver] = await ready;
+const { caseName, orders, draws, seed } = workerData as Dealt;
+const [kase, solver] = await Promise.all([openCase(caseName), loadSolver()]);
+for (const { index, task } of orders) {
   parentPort!.postMessage({ index, result: runShockTask(kase, solver, task, { draws, seed }) } satisfies ShockReport);
-});
+}

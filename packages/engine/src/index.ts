@@ -17,7 +17,7 @@ export type { Assessment, Baseline, LinkFlow, PathFlow } from "./assess/types.ts
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export * from "./claims/types.ts";
 export * from "./exposure/types.ts";
-export { assess, replay, runIdOf, runShockTask, type ShockTask, shockTasks } from "./assess/assess.ts";
+export { assembleAssessment, assess, groundwork, replay, runIdOf, runShockTask, type ShockTask, shockTasks } from "./assess/assess.ts";
 export { backtest } from "./backtest/backtest.ts";
 export { evaluateClaim, evaluateClaims } from "./claims/evaluate.ts";
 export { claimProblems } from "./claims/problems.ts";

@@ -34,6 +34,7 @@ const parameter = z.strictObject({
 const range = z.strictObject({
   series: series("Figure series a draw varies"),
   unit: text("Unit of the figure."),
+  value: number("What the central prediction uses."),
   low: number("Low end."),
   high: number("High end."),
   why: text("Why this range."),

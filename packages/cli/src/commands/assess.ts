@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "@multivector/casefile";
-import { type Assessment, assess, type Case, shockTasks } from "@multivector/engine";
+import { assembleAssessment, type Assessment, type Case, groundwork, shockTasks } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { plain, ranged } from "../numbers.ts";
@@ -50,12 +50,12 @@ export function assessCommand(root: Command): void {
     );
 }
 
-/** The assessment, its shocks run beside the rest. */
+/** The assessment, its shocks run in worker threads beside the rest. */
 export async function assessed(name: string, kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
-  const shocks = runShocks(name, shockTasks(kase), draws, progressLine());
   const solver = await loadSolver();
-  const [results] = await Promise.all([shocks]);
-  return assess(kase, solver, draws, results);
+  const shocks = runShocks(name, shockTasks(kase), draws, progressLine());
+  const ground = groundwork(kase, solver, draws);
+  return assembleAssessment(kase, draws, ground, await shocks);
 }
 
 function printSummary(assessment: Assessment, files: readonly string[]): void {

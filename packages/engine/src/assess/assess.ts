@@ -44,27 +44,31 @@ export function runShockTask(kase: Case, solver: SolverFactory, task: ShockTask,
   return runShock(kase, solver, injectedRequest(shock, `${kase.baseYear}-07-01`), options);
 }
 
-/**
- * The main job: base year, exposure, shocks and replays, back-test, claims. Pure: the same case gives the same assessment.
- * `shocks`: results of {@link shockTasks} already run elsewhere, in their order; absent, they are run here.
- */
-export function assess(kase: Case, solver: SolverFactory, options: AssessOptions, shocks?: readonly ShockResult[]): Assessment {
-  const tasks = shockTasks(kase);
-  const all = (shocks ? 0 : tasks.length) + 3;
-  let done = 0;
-  const step = (what: string) => options.progress?.(done++, all, what);
-  step("base year");
+/** What an assessment has beside its shocks. */
+export type Groundwork = Pick<Assessment, "baseline" | "exposure" | "backtest">;
+
+/** Base year, exposure and back-test: everything that needs no shock, so that shocks can be run beside it. */
+export function groundwork(kase: Case, solver: SolverFactory, options: AssessOptions): Groundwork {
   const { baseline, trace } = baselineOf(kase, solver);
-  step("exposure");
-  const tables = [...listExposure(kase), ...touchedTables(kase, solver, trace)];
-  step("back-test");
-  const tested = backtest(kase, solver, { draws: 64, seed: options.seed });
-  const results =
-    shocks ??
-    tasks.map((task) => {
-      step(task.title);
-      return runShockTask(kase, solver, task, options);
-    });
+  return {
+    baseline,
+    exposure: {
+      tables: [...listExposure(kase), ...touchedTables(kase, solver, trace)],
+      answers: answerFigures(kase, kase.questions),
+    },
+    backtest: backtest(kase, solver, { draws: BACKTEST_DRAWS, seed: options.seed }),
+  };
+}
+
+const BACKTEST_DRAWS = 64;
+
+/** Puts an assessment together; claims are evaluated last, because some are checked against a shock. */
+export function assembleAssessment(
+  kase: Case,
+  options: AssessOptions,
+  ground: Groundwork,
+  shocks: readonly ShockResult[],
+): Assessment {
   return {
     caseId: kase.id,
     title: kase.title,
@@ -72,13 +76,23 @@ export function assess(kase: Case, solver: SolverFactory, options: AssessOptions
     asOf: kase.asOf,
     engine: ENGINE,
     runId: runIdOf(kase, { command: "assess", draws: options.draws, seed: options.seed }),
-    baseline,
-    exposure: { tables, answers: answerFigures(kase, kase.questions) },
-    shocks: results,
-    backtest: tested,
-    claims: evaluateClaims(kase, new Map(results.map((shock) => [shock.id, shock]))),
+    ...ground,
+    shocks,
+    claims: evaluateClaims(kase, new Map(shocks.map((shock) => [shock.id, shock]))),
     notModelled: NOT_MODELLED,
   };
+}
+
+/** The main job: base year, exposure, shocks and replays, back-test, claims. Pure: the same case gives the same assessment. */
+export function assess(kase: Case, solver: SolverFactory, options: AssessOptions): Assessment {
+  const tasks = shockTasks(kase);
+  options.progress?.(0, tasks.length + 1, "base year, exposure, back-test");
+  const ground = groundwork(kase, solver, options);
+  const shocks = tasks.map((task, i) => {
+    options.progress?.(i + 1, tasks.length + 1, task.title);
+    return runShockTask(kase, solver, task, options);
+  });
+  return assembleAssessment(kase, options, ground, shocks);
 }
 
 /** An event as it went, with what its announcement would have meant beside it. */

@@ -3,10 +3,9 @@ import { dayOf } from "../quantity/dates.ts";
 import { amountOf } from "../quantity/units.ts";
 import { yearFigure } from "./series-key.ts";
 
-/** What was observed of a route in a year: the amount in the plan's unit and its standard error, or null. */
+/** What was observed of a route in a year: the amount in the plan's unit, and the figure. */
 export interface Observation {
   readonly value: number;
-  readonly error: number;
   readonly figure: Figure;
 }
 
@@ -15,10 +14,7 @@ export function observe(kase: Case, plan: BacktestPlan, series: string, year: nu
   const figure = yearFigure(kase, series, year);
   if (!figure) return null;
   const days = dayOf(figure.to) - dayOf(figure.from);
-  const inUnit = (value: number) => amountOf(value, figure.unit, days) / amountOf(1, plan.unit, days);
-  const value = inUnit(figure.value);
-  const stated = figure.low !== undefined && figure.high !== undefined ? inUnit(figure.high - figure.low) / 2 : 0;
-  return { value, error: stated > 0 ? stated / 1.28 : value * plan.observationError[figure.basis], figure };
+  return { value: amountOf(figure.value, figure.unit, days) / amountOf(1, plan.unit, days), figure };
 }
 
 /** Observations by route (the plan's order) for each of the years. */

@@ -381,6 +381,8 @@ export interface BacktestParameter {
 export interface BacktestRange {
   readonly series: string;
   readonly unit: string;
+  /** What the central prediction uses. */
+  readonly value: number;
   readonly low: number;
   readonly high: number;
   readonly why: string;
@@ -426,7 +428,7 @@ export interface BacktestPlan {
   readonly withheldSince: string;
   readonly parameters: readonly BacktestParameter[];
   readonly ranges: readonly BacktestRange[];
-  /** Relative error of an observed amount by its basis, where the figure states no range of its own. */
+  /** Relative error of an observed amount by its basis. */
   readonly observationError: Readonly<Record<Basis, number>>;
   readonly thresholds: readonly BacktestThreshold[];
   readonly notes: readonly string[];

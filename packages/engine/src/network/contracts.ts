@@ -1,4 +1,4 @@
-import type { Contract, Figure, Link } from "../case/types.ts";
+import type { Case, Contract, Figure, Link } from "../case/types.ts";
 import { dayOf } from "../quantity/dates.ts";
 import { moneyPerUnit, perDay } from "../quantity/units.ts";
 import type { Cargo, FlowColumn, NetworkLink } from "./network.ts";
@@ -36,9 +36,7 @@ export function compileContracts(
     moneyPerUnit,
     0,
   );
-  const contracts = readings.lookup.case.contracts.filter(
-    (contract) => contract.kind !== "quota" && contract.shipper === cargo.shipper && isOn(readings, contract, link),
-  );
+  const contracts = contractsOn(readings.lookup.case).get(`${cargo.shipper}|${link.id}`) ?? [];
   const base = { link: linkIndex, cargo: cargoIndex, tariff, differential };
   const premium = contracts.reduce(
     (most, contract) => combine(most, combine(premiumOf(readings, contract), lifeOf(contract), (a, b) => a * b), Math.max),
@@ -69,11 +67,26 @@ function tariffOf(readings: Readings, link: Link, cargo: Cargo, general: StepFun
   return general;
 }
 
-/** A contract on a corridor sits on the first of its gauge links: the tranche must be taken once, not on every segment. */
-function isOn(readings: Readings, contract: Contract, link: Link): boolean {
-  if (contract.link === link.id) return true;
-  const corridor = readings.lookup.case.corridors.find((candidate) => candidate.id === contract.link);
-  return corridor !== undefined && corridor.gauge[0] === link.id;
+const ON_LINKS = new WeakMap<Case, ReadonlyMap<string, readonly Contract[]>>();
+
+/**
+ * Volume contracts by `shipper|link`, built once per case. A contract on a corridor sits on the first of its gauge links: the tranche must be
+ * taken once, not on every segment.
+ */
+function contractsOn(kase: Case): ReadonlyMap<string, readonly Contract[]> {
+  const known = ON_LINKS.get(kase);
+  if (known) return known;
+  const found = new Map<string, Contract[]>();
+  for (const contract of kase.contracts) {
+    if (contract.kind === "quota") continue;
+    const corridor = kase.corridors.find((candidate) => candidate.id === contract.link);
+    for (const link of new Set([contract.link, corridor?.gauge[0] ?? contract.link])) {
+      const key = `${contract.shipper}|${link}`;
+      found.set(key, [...(found.get(key) ?? []), contract]);
+    }
+  }
+  ON_LINKS.set(kase, found);
+  return found;
 }
 
 function premiumOf(readings: Readings, contract: Contract): StepFunction {

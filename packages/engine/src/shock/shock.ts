@@ -25,7 +25,9 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
   const commodities = movedCommodities(kase, central);
   const ids = commodities.map((commodity) => commodity.id);
   const figures = uncertainFigures(kase, subjectsOf(central.with));
-  const pairs = drawFigures(figures, options.draws, options.seed).map((drawn) => runPair(kase, solver, request, drawn));
+  // Nothing changed physically: both sides are the same run under any draw.
+  const draws = request.changes.length > 0 ? options.draws : 0;
+  const pairs = drawFigures(figures, draws, options.seed).map((drawn) => runPair(kase, solver, request, drawn));
   const intervals = new Intervals(summarise(central, ids), pairs.map((pair) => summarise(pair, ids)));
   return {
     id: request.id,
@@ -45,7 +47,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     series: commodities.flatMap((commodity) => linesOf(kase, commodity, central, pairs)),
     weakInputs: weakInputs(central.with),
     notes: [...forecastsOf(kase, request), ...notesOf(central, intervals, commodities)],
-    draws: options.draws,
+    draws,
   };
 }
 

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { backtestResult } from "./backtest.ts";
+import { claimsResult } from "./claims.ts";
+import { envelope } from "./envelope.ts";
+import { exposureRow, exposureTable } from "./exposure.ts";
+import { series, shadowPrice, weakInputs } from "./parts.ts";
+import { shockResult } from "./shock.ts";
+
+const linkFlow = z.object({
+  link: z.string(),
+  corridor: z.string(),
+  commodity: z.string(),
+  unit: z.string(),
+  focal: z.number().describe("Cargo of the case's own state."),
+  total: z.number().describe("All cargo."),
+  capacity: z.number().nullable(),
+  basis: z.string(),
+});
+
+const corridor = z.object({
+  corridor: z.string(),
+  name: z.string(),
+  commodity: z.string(),
+  unit: z.string(),
+  focal: z.number(),
+  total: z.number(),
+  observed: z.number().nullable().describe("The record; a match is calibration, not a test."),
+  observedSource: z.string(),
+  observedBasis: z.string(),
+});
+
+const baseline = z.object({
+  year: z.number().int(),
+  links: z.array(linkFlow),
+  paths: z.array(
+    z.object({
+      origin: z.string(),
+      corridor: z.string(),
+      market: z.string(),
+      commodity: z.string(),
+      unit: z.string(),
+      amount: z.number(),
+    }),
+  ),
+  corridors: z.array(corridor),
+  balance: z.array(z.object({ what: z.string(), commodity: z.string(), unit: z.string(), value: z.number() })),
+  shadowPrices: z.array(shadowPrice),
+  series: z.array(series),
+  weakInputs,
+});
+
+const answer = z.object({
+  id: z.string(),
+  question: z.string(),
+  claim: z.string(),
+  stated: z.string(),
+  answers: z.array(exposureRow).describe("The same sentence under each definition."),
+  verdict: z.string(),
+});
+
+/** `multivector assess`: the main job. */
+export const assess = envelope(
+  "assess",
+  "Base year, exposure, shocks and replays, back-test, claims",
+  z.object({
+    caseId: z.string(),
+    title: z.string(),
+    focal: z.string(),
+    asOf: z.string(),
+    engine: z.string(),
+    runId: z.string(),
+    baseline,
+    exposure: z.object({ tables: z.array(exposureTable), answers: z.array(answer) }),
+    shocks: z.array(shockResult),
+    backtest: backtestResult.nullable().describe("null: the case names no back-test."),
+    claims: claimsResult,
+    notModelled: z.array(z.object({ section: z.string(), text: z.string() })),
+    files: z.array(z.string()).describe("Files written."),
+  }),
+);

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { assess } from "./assess.ts";
+import { backtest } from "./backtest.ts";
+import { check } from "./check.ts";
+import { claims } from "./claims.ts";
+import { explain } from "./explain.ts";
+import { exposure } from "./exposure.ts";
+import { list } from "./list.ts";
+import { replay } from "./replay.ts";
+import { run } from "./run.ts";
+
+/** What each command prints with `--json`; a new command is one file and one line here. */
+export const RESULTS = { assess, check, run, replay, exposure, backtest, claims, explain, list } as const;
+
+const DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+/** JSON Schemas of the results by file name (`run.schema.json`). Open: a later version may add keys, never take one away. */
+export function resultSchemas(): Record<string, object> {
+  const named = Object.entries(RESULTS).map(([command, schema]): [string, object] => {
+    const { $schema: _draft, ...body } = z.toJSONSchema(schema, { io: "input" });
+    return [`${command}.schema.json`, { $schema: DRAFT, title: `Result of multivector ${command}`, ...body }];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { multivector } from "./multivector.ts";
+
+/** What is wrong, how it is called, and what the message must say: the mistake and the way out. */
+const MISTAKES: readonly (readonly [string, readonly string[], readonly RegExp[]])[] = [
+  ["an unknown case", ["assess", "kazakstan", "--out", "report"], [/kazakstan/, /Did you mean `kazakhstan`\?/]],
+  ["an unknown case in a check", ["check", "nowhere"], [/nowhere/, /shipped cases are .*triangle/]],
+  ["an unknown shock", ["run", "triangle", "--shock", "port-close"], [/`port-close`/, /did you mean `port-closed`/]],
+  ["an unknown event", ["replay", "triangle", "stor"], [/`stor`/, /did you mean `storm`/]],
+  ["an unknown commodity", ["run", "triangle", "--commodity", "oi"], [/`oi`/, /did you mean `oil`/]],
+  ["an unknown commodity of an exposure", ["exposure", "triangle", "--commodity", "oi"], [/list/]],
+  ["an unknown definition", ["exposure", "kazakhstan", "--definition", "crude-rout"], [/did you mean `crude-route`/]],
+  ["a day that does not exist", ["run", "triangle", "--from", "2023-02-30"], [/2023-02-30/, /write it as/]],
+  ["a shock on such a day", ["run", "triangle", "--shock", "port-closed@2023-02-30"], [/2023-02-30/, /write it as/]],
+  ["an end before the beginning", ["run", "triangle", "--from", "2023-07-01", "--to", "2023-06-01"], [/after --from/]],
+  ["an unknown step", ["run", "triangle", "--step", "fortnight"], [/fortnight/, /day, week or month/]],
+  ["a share above one", ["run", "triangle", "--shock", "port-closed@2023-07-01x2"], [/between 0 and 1/]],
+  ["a count that is none", ["run", "triangle", "--draws", "-1"], [/--draws -1/, /at least 0/]],
+  ["a theory that is not modelled", ["run", "triangle", "--theory", "T1"], [/T1/, /only T0/]],
+  [
+    "futures that are not modelled",
+    ["assess", "triangle", "--futures", "10", "--out", "report"],
+    [/--futures/, /leave the option/],
+  ],
+  ["an unknown list", ["list", "triangle", "shoks"], [/shoks/, /choose one of shocks/]],
+  ["an unknown verdict", ["claims", "triangle", "--verdict", "true"], [/true/, /supported/]],
+  ["a measure that is none", ["explain", "triangle", "nonsense"], [/`nonsense`/, /MEASURE:SUBJECT/]],
+  ["a missing scenario file", ["run", "triangle", "--scenario", "none.yaml"], [/none\.yaml/, /give the path/]],
+  ["an unknown command", ["asess", "triangle"], [/asess/, /assess/]],
+];
+
+describe("bad input", () => {
+  for (const [what, args, says] of MISTAKES) {
+    it(`${what}: a sentence with a remedy on stderr, exit 1, nothing else`, () => {
+      const call = multivector(...args, "--json");
+      expect(call.code).toBe(1);
+      expect(call.stdout).toBe("");
+      for (const pattern of says) expect(call.stderr).toMatch(pattern);
+      expect(call.stderr).not.toMatch(/^\s+at /m);
+      expect(call.written).toEqual([]);
+    });
+  }
+
+  it("several bad changes are all reported at once", () => {
+    const bad = ["close-lnk coast", "cap-link coats 50%", "cap-link coast 5furlongs", "close-row berths @2023-02-30"];
+    const call = multivector("run", "triangle", ...bad.flatMap((change) => ["--change", change]), "--json");
+    expect(call.code).toBe(1);
+    expect(call.stdout).toBe("");
+    const lines = call.stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(bad.length);
+    bad.forEach((change, i) => {
+      expect(lines[i]).toContain(change);
+    });
+    expect(lines[0]).toContain("did you mean `close-link`?");
+    expect(lines[1]).toContain("did you mean `coast`?");
+  });
+});

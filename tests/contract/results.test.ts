@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { RESULTS, resultSchemas } from "../../packages/cli/src/schema/registry.ts";
+import { multivector } from "./multivector.ts";
+
+type Command = keyof typeof RESULTS;
+
+/** Every command on the toy, and on the shipped country where its answer is more than a toy's. */
+const CALLS: readonly (readonly [Command, ...string[]])[] = [
+  ["check", "triangle"],
+  ["list", "triangle", "shocks"],
+  ["list", "triangle", "changes"],
+  ["run", "triangle"],
+  ["run", "triangle", "--shock", "port-closed@2023-07-01+10x0.5", "--draws", "3"],
+  ["run", "triangle", "--change", "cap-link coast 50% @2023-03-01+30", "--step", "week"],
+  ["replay", "triangle", "storm", "--draws", "3"],
+  ["replay", "triangle", "order", "--draws", "0"],
+  ["claims", "triangle"],
+  ["explain", "triangle", "flow:coast"],
+  ["explain", "triangle", "capacity/link:coast.2@2023-01-01"],
+  ["assess", "triangle", "--draws", "3"],
+  ["check", "kazakhstan"],
+  ["list", "kazakhstan", "events"],
+  ["run", "kazakhstan", "--shock", "cpc-closure-30@2023-07-01", "--commodity", "crude", "--draws", "0"],
+  ["exposure", "kazakhstan"],
+  ["exposure", "kazakhstan", "--commodity", "crude", "--by", "state"],
+  ["claims", "kazakhstan"],
+  ["explain", "kazakhstan", "crude-route/cpc", "--at", "2023-07-01"],
+];
+
+describe("the JSON of a command", () => {
+  for (const [command, ...rest] of CALLS) {
+    it(`multivector ${[command, ...rest].join(" ")} --json prints one document of its schema and nothing else`, () => {
+      const call = multivector(command, ...rest, "--json");
+      expect(call.stderr).toBe("");
+      expect(call.code).toBe(0);
+      // One line, one document: JSON.parse refuses anything before or behind it.
+      expect(call.stdout.trimEnd().split("\n")).toHaveLength(1);
+      const document: unknown = JSON.parse(call.stdout);
+      // Parsing drops keys that the schema does not name, so equality also finds what is not documented.
+      expect(RESULTS[command].parse(document)).toEqual(document);
+      expect(call.written).toEqual([]);
+    });
+  }
+
+  it("is the same to the byte when asked twice", () => {
+    const [first, second] = [1, 2].map(() => multivector("run", "triangle", "--shock", "port-closed", "--json").stdout);
+    expect(first).toBe(second);
+  });
+
+  it("names another run when the seed is another", () => {
+    const ids = ["1", "2"].map(
+      (seed) => JSON.parse(multivector("run", "triangle", "--draws", "2", "--seed", seed, "--json").stdout).runId,
+    );
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+});
+
+describe("the published schemas", () => {
+  it("cover every command that prints JSON", () => {
+    const commands = multivector("--help")
+      .stdout.match(/^ {2}[a-z]+(?= \[options\])/gm)!
+      .map((line) => line.trim());
+    const described = Object.keys(resultSchemas()).map((file) => file.replace(".schema.json", ""));
+    expect(described.sort()).toEqual(commands.filter((command) => command !== "report").sort());
+  });
+
+  it("are open: a key added by a later version breaks no reader", () => {
+    expect(JSON.stringify(resultSchemas())).not.toContain('"additionalProperties":false');
+  });
+});
