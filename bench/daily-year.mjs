@@ -1,6 +1,7 @@
 // Prints how long a year of days takes, undisturbed and with the year's events. After `npm run build`: node bench/daily-year.mjs [case] [year]
-import { run } from "@multivector/engine";
+
 import { openCase } from "@multivector/casefile";
+import { run } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 
 const [name = "kazakhstan", year = "2023"] = process.argv.slice(2);
@@ -14,6 +15,8 @@ for (const step of ["month", "week", "day"]) {
     const start = performance.now();
     const trace = run(kase, solver, { ...window, step, events });
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
-    console.log(`${name} ${year} by ${step}${events ? " with events" : ""}: ${trace.periods.length} periods in ${seconds} s`);
+    console.log(
+      `${name} ${year} by ${step}${events ? " with events" : ""}: ${trace.periods.length} periods in ${seconds} s`,
+    );
   }
 }

@@ -1,22 +1,40 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Interval } from "@multivector/engine";
 import { describe, expect, it, vi } from "vitest";
 
-/** What a program prints, line by line. */
-async function printed(program: () => Promise<unknown>): Promise<string[]> {
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** What a program hands to console.log, call by call. */
+async function logged(program: () => Promise<unknown>): Promise<unknown[][]> {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   try {
     await program();
-    return log.mock.calls.flatMap((call) => String(call[0]).split("\n"));
+    return [...log.mock.calls];
   } finally {
     log.mockRestore();
   }
 }
 
+/** The same as lines. */
+async function printed(program: () => Promise<unknown>): Promise<string[]> {
+  return (await logged(program)).flatMap((call) => call.join(" ").split("\n"));
+}
+
 describe("the examples", () => {
   it("shock.ts prints what a closure shuts in, with its range, and how weak the inputs are", async () => {
-    const [first, second, third] = await printed(() => import("../../examples/shock.ts"));
-    expect(first).toMatch(/^shut in [1-9]\d+ kt \(\d+ kt to \d+ kt\)$/);
-    expect(second).toMatch(/^stored \d+ kt, by other ways \d+ kt$/);
-    expect(third).toMatch(/^\d+ % of the figures behind this are not observed$/);
+    const [first, last] = await logged(() => import("../../examples/shock.ts"));
+    const [commodity, unit, { deferred }] = first as [string, string, { deferred: Required<Interval> }];
+    expect([commodity, unit]).toEqual(["crude", "kt"]);
+    expect(deferred.low).toBeGreaterThan(0);
+    expect(deferred.value).toBeGreaterThanOrEqual(deferred.low);
+    expect(deferred.high).toBeGreaterThanOrEqual(deferred.value);
+    expect(last).toEqual([expect.stringMatching(/^\d+ % of the figures behind this are not observed$/)]);
+  });
+
+  it("shock.ts stands word for word in the README", () => {
+    const code = readFileSync(path.join(ROOT, "examples/shock.ts"), "utf8");
+    expect(readFileSync(path.join(ROOT, "README.md"), "utf8")).toContain(code);
   });
 
   it("exposure.ts prints each share with its basis and sources, and answers the stated figures", async () => {

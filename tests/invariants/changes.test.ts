@@ -2,7 +2,7 @@ import type { Case, SolverFactory } from "@multivector/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIXED, randomNetwork } from "./random-network.ts";
-import { calmRun, changedRun, difference, solver, START } from "./runs.ts";
+import { calmRun, changedRun, difference, START, solver } from "./runs.ts";
 
 const linkOf = (kase: Case, pick: number) => kase.links[pick % kase.links.length]!.id;
 
@@ -49,7 +49,11 @@ describe("changes", () => {
       fc.property(randomNetwork(), fc.nat(), (kase, pick) => {
         const [link, other] = [linkOf(kase, pick), linkOf(kase, pick + 1)];
         if (link === other) return;
-        const granted = changedRun(kase, [`lapse-permit ${link}`, `lapse-permit ${other}`, `grant-permit ${link} @2023-06-07`], 12);
+        const granted = changedRun(
+          kase,
+          [`lapse-permit ${link}`, `lapse-permit ${other}`, `grant-permit ${link} @2023-06-07`],
+          12,
+        );
         const closed = changedRun(kase, [`close-link ${link} +6`, `close-link ${other}`], 12);
         expect(difference(granted, closed)).toBe(0);
       }),

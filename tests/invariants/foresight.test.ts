@@ -44,6 +44,8 @@ describe("a plan that knows every day in advance bounds the plan that goes day b
     const kase = fc.sample(randomNetwork(), { seed: 1, numRuns: 1 })[0]!;
     expect(() => foresightBound(calmRun(kase, 5), solver)).toThrow(RangeError);
     expect(() => foresightBound(changedRun(kase, ["close-link l0 +2"], 91), solver)).toThrow(/at most 90 days/);
-    expect(() => foresightBound(changedRun(kase, ["close-link l0 +2"], 21, "week", dayOf("2023-06-01")), solver)).toThrow(RangeError);
+    expect(() =>
+      foresightBound(changedRun(kase, ["close-link l0 +2"], 21, "week", dayOf("2023-06-01")), solver),
+    ).toThrow(RangeError);
   });
 });

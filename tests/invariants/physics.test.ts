@@ -4,11 +4,17 @@ import { describe, expect, test } from "vitest";
 import { FIXED, randomNetwork } from "./random-network.ts";
 import { calmRun, changedRun, START } from "./runs.ts";
 
-const closure = fc.record({ link: fc.nat(), first: fc.integer({ min: 0, max: 9 }), days: fc.integer({ min: 1, max: 12 }) });
+const closure = fc.record({
+  link: fc.nat(),
+  first: fc.integer({ min: 0, max: 9 }),
+  days: fc.integer({ min: 1, max: 12 }),
+});
 const closures = fc.array(closure, { minLength: 1, maxLength: 4 });
 
 const written = (kase: Case, list: readonly { link: number; first: number; days: number }[]) =>
-  list.map(({ link, first, days }) => `close-link ${kase.links[link % kase.links.length]!.id} @${iso(START + first)}+${days}`);
+  list.map(
+    ({ link, first, days }) => `close-link ${kase.links[link % kase.links.length]!.id} @${iso(START + first)}+${days}`,
+  );
 
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
@@ -79,7 +85,8 @@ describe("the physics of a run, on random networks under random closures", () =>
         const trace = changedRun(kase, written(kase, [one]), 24);
         const e = one.link % kase.links.length;
         const usual = trace.calm!.periods[0]!.used[e]!;
-        for (let day = one.first; day < one.first + one.days; day++) expect(trace.periods[day]!.used[e]).toBeLessThan(1e-9);
+        for (let day = one.first; day < one.first + one.days; day++)
+          expect(trace.periods[day]!.used[e]).toBeLessThan(1e-9);
         expect(trace.periods[one.first + one.days]!.limit[e]).toBeGreaterThanOrEqual(usual - 1e-9);
       }),
       FIXED,
@@ -133,7 +140,7 @@ function ledger(trace: Trace, cargo: number): { into: number; out: number } {
   });
   layout.storeColumns.forEach((column, i) => {
     if (column.cargo !== cargo) return;
-    [0, 1, 2, 3].forEach((k) => void (out += (k < 2 ? 1 : -1) * total(layout.store + 4 * i + k)));
+    for (const k of [0, 1, 2, 3]) out += (k < 2 ? 1 : -1) * total(layout.store + 4 * i + k);
   });
   return { into, out };
 }

@@ -25,7 +25,9 @@ function described(kase: Case): string {
   const links = kase.links.map((link) => `${link.id} ${link.from}>${link.to} ${link.mode}`);
   const shippers = kase.shippers.map((shipper) => `${shipper.id} by ${shipper.access.join(" ")}`);
   const rows = kase.sideRows.map((row) => `${row.id} ${JSON.stringify(row.terms)}`);
-  const contracts = kase.contracts.map((contract) => `${contract.id} ${contract.kind} ${contract.shipper} ${contract.link}`);
+  const contracts = kase.contracts.map(
+    (contract) => `${contract.id} ${contract.kind} ${contract.shipper} ${contract.link}`,
+  );
   const figures = kase.figures.map((figure) => `${figure.id} ${figure.value}`);
   return [...links, ...shippers, ...rows, ...contracts, ...figures].join("\n");
 }
@@ -47,7 +49,9 @@ function build(draw: Draw, ingredients: Ingredients): Case {
     ...fields.flatMap((field) => hubs.filter((_, i) => i === 0 || draw(0, 1) === 1).map((hub) => [field, hub])),
     ...hubs.slice(1).flatMap((hub, i) => (draw(0, 1) === 1 ? [[hubs[i]!, hub]] : [])),
     ...hubs.flatMap((hub) => markets.filter((_, i) => i === 0 || draw(0, 1) === 1).map((market) => [hub, market])),
-  ].map(([from, to], i) => linkOf(`l${i}`, from!, to!, ingredients.sea === true || draw(0, 3) === 0 ? "sea" : "pipe", "oil"));
+  ].map(([from, to], i) =>
+    linkOf(`l${i}`, from!, to!, ingredients.sea === true || draw(0, 3) === 0 ? "sea" : "pipe", "oil"),
+  );
   for (const link of links) {
     if (draw(0, 3) > 0) state(`link:${link.id}`, "capacity", draw(2, 14), "kt/d");
     state(`link:${link.id}`, "tariff", draw(2, 60) / 2, "USD/t");
@@ -69,7 +73,8 @@ function build(draw: Draw, ingredients: Ingredients): Case {
   if (ingredients.stores !== false) for (const hub of hubs) addStore(draw, state, hub);
   const rows = ids("row", draw(0, 2)).map((id) => rowOf(draw, state, id, links));
   const contracts = ingredients.contracts === false ? [] : contractsOf(draw, state, shippers, links);
-  const gas = draw(0, 1) === 1 ? addGas(draw, state, fields[0]!, markets[0]!) : { links: [], shippers: [], processes: [] };
+  const gas =
+    draw(0, 1) === 1 ? addGas(draw, state, fields[0]!, markets[0]!) : { links: [], shippers: [], processes: [] };
   return caseOf({
     places: [...fields, ...hubs, ...markets].map(placeOf),
     links: [...links, ...gas.links],
@@ -103,7 +108,20 @@ function contractsOf(draw: Draw, state: State, shippers: readonly Shipper[], lin
     state(`contract:${id}`, "premium", draw(0, 10), "USD/t");
     const kind = (["ship-or-pay", "term", "quota"] as const)[draw(0, 2)]!;
     const [shipper, link] = [shippers[draw(0, shippers.length - 1)]!.id, links[draw(0, links.length - 1)]!.id];
-    return { id, name: id, parties: [], shipper, link, kind, from: "", to: "", announced: "", source: "random", note: "", origin: ORIGIN };
+    return {
+      id,
+      name: id,
+      parties: [],
+      shipper,
+      link,
+      kind,
+      from: "",
+      to: "",
+      announced: "",
+      source: "random",
+      note: "",
+      origin: ORIGIN,
+    };
   });
 }
 
@@ -116,7 +134,15 @@ function addGas(draw: Draw, state: State, field: string, market: string) {
   state(`place:${market}`, "price", draw(50, 200), "USD/t", "gas");
   state("process:coupled", "share", draw(1, 9) / 10, "ratio", "oil");
   state("process:coupled", "yield", draw(1, 4) / 4, "ratio", "gas");
-  const process: Process = { ...SOURCED, id: "coupled", name: "coupled", place: field, kind: "field", input: "oil", outputs: ["gas"] };
+  const process: Process = {
+    ...SOURCED,
+    id: "coupled",
+    name: "coupled",
+    place: field,
+    kind: "field",
+    input: "oil",
+    outputs: ["gas"],
+  };
   return { links: [link], shippers: [shipperOf("gas", "gas", field, ["gasline"])], processes: [process] };
 }
 
@@ -130,7 +156,19 @@ function ids(name: string, n: number): string[] {
 
 function figureOf(subject: string, quantity: string, value: number, unit: string, of: string, to: string): Figure {
   const from = "2023-01-01";
-  return { ...SOURCED, id: `${quantity}/${subject}${of && `/${of}`}@${from}`, subject, quantity, of, from, to, value, unit, asOf: from, use: true };
+  return {
+    ...SOURCED,
+    id: `${quantity}/${subject}${of && `/${of}`}@${from}`,
+    subject,
+    quantity,
+    of,
+    from,
+    to,
+    value,
+    unit,
+    asOf: from,
+    use: true,
+  };
 }
 
 function placeOf(id: string): Place {
@@ -139,7 +177,18 @@ function placeOf(id: string): Place {
 
 function linkOf(id: string, from: string, to: string, mode: string, commodity: string): Link {
   const states: string[] = [];
-  return { ...SOURCED, id, corridor: `c-${id}`, from, to, mode, commodities: [commodity], states, opens: "", closes: "" };
+  return {
+    ...SOURCED,
+    id,
+    corridor: `c-${id}`,
+    from,
+    to,
+    mode,
+    commodities: [commodity],
+    states,
+    opens: "",
+    closes: "",
+  };
 }
 
 function shipperOf(id: string, commodity: string, field: string, links: readonly string[]): Shipper {
@@ -151,7 +200,16 @@ function commodityOf(id: string) {
 }
 
 function caseOf(parts: Partial<Case>): Case {
-  const empty = { corridors: [], controls: [], actors: [], names: [], memberships: [], events: [], shocks: [], definitions: [] };
+  const empty = {
+    corridors: [],
+    controls: [],
+    actors: [],
+    names: [],
+    memberships: [],
+    events: [],
+    shocks: [],
+    definitions: [],
+  };
   const records = { questions: [], claims: [], conflicts: [], texts: [], sources: [] };
   const head = { id: "random", title: "Random", focal: "AA", asOf: "2024-01-01", baseYear: 2023, summary: "" };
   const bare = { places: [], links: [], shippers: [], contracts: [], sideRows: [], processes: [], figures: [] };

@@ -15,7 +15,13 @@ export const solver = await loadSolver();
 export const START = dayOf("2023-06-01");
 
 /** The undisturbed run of a window. */
-export function calmRun(kase: Case, days: number, step: Step = "day", from = START, factory: SolverFactory = solver): Trace {
+export function calmRun(
+  kase: Case,
+  days: number,
+  step: Step = "day",
+  from = START,
+  factory: SolverFactory = solver,
+): Trace {
   const network = compile(kase, { window: { from, to: from + days } });
   return stepThrough(applyTo(network, []), { solver: factory, periods: periodsOf(from, from + days, step) });
 }
@@ -32,11 +38,20 @@ export function changedRun(
   const calm = calmRun(kase, days, step, from, factory);
   const { interventions, problems } = resolveChanges(kase, changes, { date: from });
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return stepThrough(applyTo(calm.world.network, interventions), { solver: factory, periods: periodsOf(from, from + days, step), calm });
+  return stepThrough(applyTo(calm.world.network, interventions), {
+    solver: factory,
+    periods: periodsOf(from, from + days, step),
+    calm,
+  });
 }
 
 /** One undisturbed day as a linear programme, to be edited and solved; `value` is what the optimum is worth, kUSD. */
-export function staticDay(kase: Case): { layout: Layout; programme: LinearProgramme; solve(): Optimum; value(): number } {
+export function staticDay(kase: Case): {
+  layout: Layout;
+  programme: LinearProgramme;
+  solve(): Optimum;
+  value(): number;
+} {
   const period = { from: START, to: START + 1 };
   const network = compile(kase, { window: period });
   const world = applyTo(network, []);
@@ -44,7 +59,15 @@ export function staticDay(kase: Case): { layout: Layout; programme: LinearProgra
   const programme = assemble(network, layout);
   const values = storeValues(world, layout.storeColumns, START);
   const state = initialState(network, null);
-  new PeriodFiller(programme, world).fill({ world, layout, period, state, nominations: null, promised: null, storeValues: values });
+  new PeriodFiller(programme, world).fill({
+    world,
+    layout,
+    period,
+    state,
+    nominations: null,
+    promised: null,
+    storeValues: values,
+  });
   const solve = () => {
     const fresh = solver(programme);
     try {

@@ -59,7 +59,16 @@ describe("the value of a day", () => {
   });
 });
 
-const MONEY = new Set(["price", "tariff", "spot-discount", "missed-nomination", "shut-in-cost", "unmet-penalty", "premium", "differential"]);
+const MONEY = new Set([
+  "price",
+  "tariff",
+  "spot-discount",
+  "missed-nomination",
+  "shut-in-cost",
+  "unmet-penalty",
+  "premium",
+  "differential",
+]);
 
 const inOtherMoney = (kase: Case, c: number): Case => ({
   ...kase,
@@ -69,11 +78,16 @@ const inOtherMoney = (kase: Case, c: number): Case => ({
 describe("money", () => {
   test("in another currency nothing moves otherwise", () => {
     fc.assert(
-      fc.property(randomNetwork({ contracts: false }), fc.integer({ min: 1, max: 20 }), fc.nat(), (kase, tenths, link) => {
-        const closed = [`close-link ${kase.links[link % kase.links.length]!.id} +8`];
-        const other = inOtherMoney(kase, tenths / 4);
-        expect(difference(changedRun(kase, closed, 16), changedRun(other, closed, 16))).toBeLessThan(1e-6);
-      }),
+      fc.property(
+        randomNetwork({ contracts: false }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat(),
+        (kase, tenths, link) => {
+          const closed = [`close-link ${kase.links[link % kase.links.length]!.id} +8`];
+          const other = inOtherMoney(kase, tenths / 4);
+          expect(difference(changedRun(kase, closed, 16), changedRun(other, closed, 16))).toBeLessThan(1e-6);
+        },
+      ),
       FIXED,
     );
   });

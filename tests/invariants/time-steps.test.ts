@@ -14,7 +14,11 @@ const worth = (trace: Trace): number => {
   return periods.reduce((sum, { x }) => {
     const sold = network.sinks.reduce((total, sink, i) => {
       const price = world.price[i]!.before;
-      return total + x[layout.nominated + i]! * (price + sink.missedNomination) + x[layout.spot + i]! * (price - sink.spotDiscount);
+      return (
+        total +
+        x[layout.nominated + i]! * (price + sink.missedNomination) +
+        x[layout.spot + i]! * (price - sink.spotDiscount)
+      );
     }, 0);
     const moved = network.flows.reduce((total, flow, i) => total + x[layout.flow + i]! * flow.cost.before, 0);
     const left = network.sources.reduce((total, source, i) => total + x[layout.source + i]! * source.shutInCost, 0);
@@ -24,7 +28,10 @@ const worth = (trace: Trace): number => {
 };
 
 /** Fields that restart at once: what is left of the difference between steps is storage and mobilisation alone. */
-const restartingAtOnce = (kase: Case): Case => ({ ...kase, figures: kase.figures.filter((figure) => figure.of !== "restart") });
+const restartingAtOnce = (kase: Case): Case => ({
+  ...kase,
+  figures: kase.figures.filter((figure) => figure.of !== "restart"),
+});
 
 describe("steps of a day, a week and a month", () => {
   test("agree on an undisturbed year", () => {

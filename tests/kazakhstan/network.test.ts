@@ -19,8 +19,10 @@ function reached(net: Network, cargo: number, start: number): Set<number> {
   return seen;
 }
 
-const cargosOf = (commodity: string) => network.cargos.flatMap((cargo, c) => (cargo.commodity === commodity ? [c] : []));
-const sourcesOf = (commodity: string) => network.sources.filter((source) => network.cargos[source.cargo]!.commodity === commodity);
+const cargosOf = (commodity: string) =>
+  network.cargos.flatMap((cargo, c) => (cargo.commodity === commodity ? [c] : []));
+const sourcesOf = (commodity: string) =>
+  network.sources.filter((source) => network.cargos[source.cargo]!.commodity === commodity);
 const name = (place: number) => network.places[place]!;
 
 describe("the network of crude", () => {
@@ -55,7 +57,9 @@ describe("the network of crude", () => {
     const carried = (commodity: string) =>
       new Set(network.flows.filter((f) => cargosOf(commodity).includes(f.cargo)).map((f) => network.links[f.link]!));
     expect([...carried("crude")].filter((link) => link.corridor === "titr").map((link) => link.id)).toEqual([]);
-    expect([...carried("container")].filter((link) => modes.get(link.id) === "oil-pipeline").map((link) => link.id)).toEqual([]);
+    expect(
+      [...carried("container")].filter((link) => modes.get(link.id) === "oil-pipeline").map((link) => link.id),
+    ).toEqual([]);
   });
 });
 
@@ -77,7 +81,9 @@ describe("the record", () => {
       const prices = network.sinks
         .filter((sink) => network.cargos[sink.cargo]!.commodity === demand.commodity)
         .map((sink) => Math.max(sink.price.before, ...sink.price.values) + sink.missedNomination);
-      expect(demand.penalty, `${demand.commodity} at ${name(demand.place)}`).toBeGreaterThan(Math.max(0, ...prices.filter(Number.isFinite)));
+      expect(demand.penalty, `${demand.commodity} at ${name(demand.place)}`).toBeGreaterThan(
+        Math.max(0, ...prices.filter(Number.isFinite)),
+      );
     }
   });
 });

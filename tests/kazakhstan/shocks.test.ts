@@ -56,7 +56,9 @@ describe("CPC closed for thirty days in July 2023", () => {
 describe("the record of events", () => {
   const window = { from: dayOf("2022-07-01"), to: dayOf("2022-08-01"), step: "month", commodities: ["crude"] } as const;
   const amounts = (trace: Trace) => trace.periods.map((period) => [...period.x]);
-  const withChanges = kase.events.filter((event) => event.changes.length > 0 && event.date >= "2022-01-01" && event.date < "2023-01-01");
+  const withChanges = kase.events.filter(
+    (event) => event.changes.length > 0 && event.date >= "2022-01-01" && event.date < "2023-01-01",
+  );
 
   test("leaving an event out of a run is deleting it from the case", () => {
     expect(withChanges.length).toBeGreaterThan(0);

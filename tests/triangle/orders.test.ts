@@ -34,7 +34,9 @@ describe("counterfactuals", () => {
 
   test("leaving an event out of the run is deleting it from the case", () => {
     const deleted = { ...triangle, events: triangle.events.filter(({ id }) => id !== "storm") };
-    expect(amounts(run(triangle, solver, { ...window, without: ["storm"] }))).toEqual(amounts(run(deleted, solver, window)));
+    expect(amounts(run(triangle, solver, { ...window, without: ["storm"] }))).toEqual(
+      amounts(run(deleted, solver, window)),
+    );
   });
 
   test("with the storm the berths stand from 1 to 10 June", () => {
@@ -51,7 +53,10 @@ describe("counterfactuals", () => {
 
 describe("a box railway", () => {
   test("relieves no oil, however wide it is built", () => {
-    const [narrow, wide] = [june(["close-link coast +30"], 30), june(["close-link coast +30", "build-capacity railway 900000TEU/y"], 30)];
+    const [narrow, wide] = [
+      june(["close-link coast +30"], 30),
+      june(["close-link coast +30", "build-capacity railway 900000TEU/y"], 30),
+    ];
     expect(counted(wide)).toEqual(counted(narrow));
     expect(daily(wide, "railway.1").every((boxes) => boxes === 0)).toBe(true);
   });

@@ -25,7 +25,9 @@ export function levels(pair: Pair): number[] {
 }
 
 /** What a shock report counts for the oil, kt and USD million. */
-export function counted(pair: Pair): Record<"deferred" | "delayed" | "diverted" | "lost" | "value" | "transport", number> {
+export function counted(
+  pair: Pair,
+): Record<"deferred" | "delayed" | "diverted" | "lost" | "value" | "transport", number> {
   const all = summarise(pair, ["oil"]);
   const of = (key: string) => all.get(`${key}|oil`)!;
   const money = (key: string) => of(key) / 1000;

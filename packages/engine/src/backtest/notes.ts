@@ -7,7 +7,7 @@ export function notesOf(plan: BacktestPlan, cases: BacktestCases, loss: number, 
   const widths = plan.routes.map((route) => `${route.name} ${halfWidth(rows.filter((row) => row.route === route.id)).toFixed(0)} %`);
   return [
     `Weighted error over the routes in the calibration years ${plan.fitYears.join(", ")}: ${loss.toFixed(2)} %. With ${plan.parameters.length} parameters and so few routes a good fit there shows nothing.`,
-    `${cases.structural} statements without date or dated before the cutoff (tariffs, capacities, stores) were made after it and are given to the fit as well; none of them was set with the flows in view.`,
+    `${cases.structural} statements without date or dated before the cutoff (tariffs, capacities, stores) were made after it and are given to the fit as well; none of them is marked as set with the flows in view.`,
     `Size of the routes' discrepancy: from ${plan.checkYears.join(" and ")}, which the fit did not see.`,
     `Mean half-width of the 80 % intervals, in per cent of the prediction: ${widths.join("; ")}.`,
     "Naive rules may use the observed total of the year; the model is given output, intake and losses instead.",

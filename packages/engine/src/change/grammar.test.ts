@@ -5,11 +5,17 @@ import { parseChange } from "./grammar.ts";
 
 describe("a change is KIND TARGET [VALUE] [@DATE][+DAYS]", () => {
   test.each([
-    ["close-link cpc @2022-07-05+30", { kind: "close-link", targets: ["cpc"], value: null, date: dayOf("2022-07-05"), days: 30 }],
+    [
+      "close-link cpc @2022-07-05+30",
+      { kind: "close-link", targets: ["cpc"], value: null, date: dayOf("2022-07-05"), days: 30 },
+    ],
     ["close-link cpc", { kind: "close-link", targets: ["cpc"], value: null, date: null, days: null }],
     ["close-link cpc +30", { kind: "close-link", targets: ["cpc"], value: null, date: null, days: 30 }],
     ["close-link cpc +30d", { kind: "close-link", targets: ["cpc"], value: null, date: null, days: 30 }],
-    ["cap-row cpc-moorings 33% @2025-11-29", { targets: ["cpc-moorings"], value: { number: 33, unit: "%" }, days: null }],
+    [
+      "cap-row cpc-moorings 33% @2025-11-29",
+      { targets: ["cpc-moorings"], value: { number: 33, unit: "%" }, days: null },
+    ],
     ["cap-link uas 10Mt/y", { targets: ["uas"], value: { number: 10, unit: "Mt/y" } }],
     ["change-price trieste -10USD/t", { targets: ["trieste"], value: { number: -10, unit: "USD/t" } }],
     ["change-cost uas.1 +5.5USD/t", { targets: ["uas.1"], value: { number: 5.5, unit: "USD/t" } }],
@@ -33,12 +39,18 @@ describe("a change is KIND TARGET [VALUE] [@DATE][+DAYS]", () => {
 
   test("any text is either understood or answered with a sentence that quotes it", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((rest) => `close-link ${rest}`)), (text) => {
-        const answer = parseChange(text);
-        if (typeof answer !== "string") return;
-        expect(answer).toContain(`"${text}"`);
-        expect(answer.length).toBeGreaterThan(text.length + 10);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((rest) => `close-link ${rest}`),
+        ),
+        (text) => {
+          const answer = parseChange(text);
+          if (typeof answer !== "string") return;
+          expect(answer).toContain(`"${text}"`);
+          expect(answer.length).toBeGreaterThan(text.length + 10);
+        },
+      ),
       { seed: 1 },
     );
   });
@@ -52,7 +64,9 @@ describe("a change is KIND TARGET [VALUE] [@DATE][+DAYS]", () => {
     });
     fc.assert(
       fc.property(change, ({ kind, target, percent, days }) => {
-        const text = [kind, target, percent === null ? [] : `${percent}%`, days === null ? [] : `@2023-01-01+${days}`].flat().join(" ");
+        const text = [kind, target, percent === null ? [] : `${percent}%`, days === null ? [] : `@2023-01-01+${days}`]
+          .flat()
+          .join(" ");
         expect(parseChange(text)).toMatchObject({
           kind,
           targets: [target],

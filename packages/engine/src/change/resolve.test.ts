@@ -8,12 +8,22 @@ const link = (id: string, corridor: string): Link => ({
   ...{ id, corridor, from: "a", to: "b", mode: "pipe", commodities: ["oil"], states: [], opens: "", closes: "" },
   ...{ source: "s", basis: "assumed", note: "", origin: { file: "f", line: 1 } },
 });
-const corridor = { id: "north", name: "North", mode: "pipe", commodities: ["oil"], gauge: ["north.2"], status: "", source: "s", note: "" };
+const corridor = {
+  id: "north",
+  name: "North",
+  mode: "pipe",
+  commodities: ["oil"],
+  gauge: ["north.2"],
+  status: "",
+  source: "s",
+  note: "",
+};
 const kase: Case = tinyCase({
   links: [link("north.1", "north"), link("north.2", "north"), link("south.1", "south")],
   corridors: [{ ...corridor, origin: { file: "f", line: 1 } }],
 });
-const on = (texts: readonly string[], days?: number) => resolveChanges(kase, texts, { date: 100, ...(days === undefined ? {} : { days }) });
+const on = (texts: readonly string[], days?: number) =>
+  resolveChanges(kase, texts, { date: 100, ...(days === undefined ? {} : { days }) });
 
 describe("changes are resolved against the case", () => {
   test("a corridor is closed where its volume is measured, a link by itself", () => {
@@ -29,7 +39,13 @@ describe("changes are resolved against the case", () => {
   });
 
   test("every problem is named at once, with what was probably meant, and nothing is applied", () => {
-    const { interventions, problems } = on(["close-link nort", "clos-link north", "cap-link north", "cap-link north 5USD/t", "close-row x"]);
+    const { interventions, problems } = on([
+      "close-link nort",
+      "clos-link north",
+      "cap-link north",
+      "cap-link north 5USD/t",
+      "close-row x",
+    ]);
     expect(interventions).toEqual([]);
     expect(problems).toHaveLength(5);
     expect(problems[0]).toContain("unknown link or corridor `nort`; did you mean `north`?");

@@ -20,15 +20,20 @@ describe("a change with part of its effect", () => {
   });
 
   test("a cap that is an amount, a ban and a permit have no half: they stay as written", () => {
-    for (const text of ["cap-link uas 10Mt/y", "ban grain kz_ru_rail +24", "lapse-permit uas"]) expect(softened(text, 0.5)).toBe(text);
+    for (const text of ["cap-link uas 10Mt/y", "ban grain kz_ru_rail +24", "lapse-permit uas"])
+      expect(softened(text, 0.5)).toBe(text);
   });
 
   test("less of a closure never leaves less open", () => {
     const left = (share: number) => Number(/([\d.]+)%/.exec(softened("close-link cpc", share))![1]);
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0, max: 0.99, noNaN: true }), (a, b) => {
-        expect(left(Math.min(a, b))).toBeGreaterThanOrEqual(left(Math.max(a, b)));
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (a, b) => {
+          expect(left(Math.min(a, b))).toBeGreaterThanOrEqual(left(Math.max(a, b)));
+        },
+      ),
       { seed: 1 },
     );
   });

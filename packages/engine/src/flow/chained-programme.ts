@@ -40,7 +40,9 @@ export class ChainedProgramme {
     const lower = spread((day) => day.lower, 0);
     for (const [column, value] of this.#lower) lower[column] = value;
     const starts = new Int32Array(columns.length + 1);
-    columns.forEach((entries, c) => void (starts[c + 1] = starts[c]! + entries.length));
+    columns.forEach((entries, c) => {
+      starts[c + 1] = starts[c]! + entries.length;
+    });
     const flat = columns.flat();
     return {
       columns: columns.length,
@@ -48,8 +50,14 @@ export class ChainedProgramme {
       cost: spread((day) => day.cost, 0),
       lower,
       upper: spread((day) => day.upper, Number.POSITIVE_INFINITY),
-      rowLower: stacked((day) => day.rowLower, this.#added.map((row) => row.low)),
-      rowUpper: stacked((day) => day.rowUpper, this.#added.map((row) => row.high)),
+      rowLower: stacked(
+        (day) => day.rowLower,
+        this.#added.map((row) => row.low),
+      ),
+      rowUpper: stacked(
+        (day) => day.rowUpper,
+        this.#added.map((row) => row.high),
+      ),
       starts,
       indices: Int32Array.from(flat, (entry) => entry[0]),
       values: Float64Array.from(flat, (entry) => entry[1]),

@@ -1,7 +1,8 @@
 import type { Case } from "../case/types.ts";
 import { perDay } from "../quantity/units.ts";
 import type { BundleRow, Cargo, FlowColumn, NetworkLink } from "./network.ts";
-import { levelSeries, type Readings } from "./readings.ts";
+import { levelSeries, permitSeries, type Readings } from "./readings.ts";
+import { combine } from "./step-function.ts";
 
 /** Side rows over flow columns: the case's shared capacities, and quotas of a shipper on a link. */
 export function compileBundles(
@@ -14,7 +15,11 @@ export function compileBundles(
   const rows = kase.sideRows.map((row) => ({
     id: row.id,
     unit: row.unit,
-    capacity: levelSeries(readings, readings.lookup.figures(`row:${row.id}`, "capacity"), perDay, Number.POSITIVE_INFINITY),
+    capacity: combine(
+      levelSeries(readings, readings.lookup.figures(`row:${row.id}`, "capacity"), perDay, Number.POSITIVE_INFINITY),
+      permitSeries(readings, `row:${row.id}`),
+      Math.min,
+    ),
     terms: row.terms.flatMap((term) =>
       flows.flatMap((flow, index) => {
         const cargo = cargos[flow.cargo]!;
@@ -51,7 +56,7 @@ function compileQuotas(
       return {
         id: `quota-${contract.id}`,
         unit: "base",
-        capacity: levelSeries(readings, readings.lookup.figures(`contract:${contract.id}`, "firm-volume"), perDay, Number.POSITIVE_INFINITY),
+        capacity: permitSeries(readings, `contract:${contract.id}`, "firm-volume"),
         terms: flows.flatMap((flow, index) =>
           links[flow.link]!.id === gauge[0] && cargos[flow.cargo]!.shipper === contract.shipper ? [{ flow: index, coefficient: 1 }] : [],
         ),

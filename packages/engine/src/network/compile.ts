@@ -6,7 +6,7 @@ import { compileContracts } from "./contracts.ts";
 import { compileDemands, compileLimits, compileSinks } from "./markets.ts";
 import type { Cargo, FlowColumn, Network, NetworkLink, Window } from "./network.ts";
 import { compileCouplings, compileConversions } from "./processes.ts";
-import { levelSeries, type Readings, scalar } from "./readings.ts";
+import { levelSeries, permitSeries, type Readings, scalar } from "./readings.ts";
 import { compileBundles } from "./bundles.ts";
 import { compileSources } from "./sources.ts";
 import { combine, fromPieces, type StepFunction } from "./step-function.ts";
@@ -17,11 +17,13 @@ export interface CompileOptions {
   readonly window: Window;
   readonly commodities?: readonly string[];
   readonly drawn?: ReadonlyMap<string, number>;
+  /** Leave quotas and permits out, to ask what the pipes alone could carry. Default true. */
+  readonly permits?: boolean;
 }
 
 /** Index tables and functions of time for a case over a window. Pure: the same case and options give the same network. */
 export function compile(kase: Case, options: CompileOptions): Network {
-  const readings: Readings = { lookup: lookup(kase), drawn: options.drawn ?? new Map() };
+  const readings: Readings = { lookup: lookup(kase), drawn: options.drawn ?? new Map(), permits: options.permits ?? true };
   const on = options.window.from;
   const placeIndex = new Map(kase.places.map((place, i) => [place.id, i]));
   const links = kase.links.map((link) => compileLink(readings, link, placeIndex));
@@ -74,7 +76,7 @@ function compileLink(readings: Readings, link: Link, placeIndex: ReadonlyMap<str
     to: placeIndex.get(link.to)!,
     states: link.states,
     technical: withLife(levelSeries(readings, capacity, perDay, Number.POSITIVE_INFINITY), link),
-    permitted: levelSeries(readings, readings.lookup.figures(subject, "permitted"), perDay, Number.POSITIVE_INFINITY),
+    permitted: permitSeries(readings, subject),
     tariff: levelSeries(readings, readings.lookup.figures(subject, "tariff"), moneyPerUnit, 0),
     peak: levelSeries(readings, readings.lookup.figures(subject, "mobilised"), perDay, 0),
     mobilises: link.mode !== "sea" && link.mode !== "port",

@@ -7,7 +7,18 @@ import { levelSeries, rateSeries, scalar } from "./readings.ts";
 import { valueAt } from "./step-function.ts";
 
 const figure = (from: string, to: string, value: number, unit: string): Figure => ({
-  ...{ id: `capacity/link:a@${from}`, subject: "link:a", quantity: "capacity", of: "", from, to, value, unit, asOf: from, use: true },
+  ...{
+    id: `capacity/link:a@${from}`,
+    subject: "link:a",
+    quantity: "capacity",
+    of: "",
+    from,
+    to,
+    value,
+    unit,
+    asOf: from,
+    use: true,
+  },
   ...{ source: "s", basis: "assumed", confidence: 1, note: "", origin: { file: "f", line: 1 } },
 });
 const reading = (figures: readonly Figure[], drawn: ReadonlyMap<string, number> = new Map()) => ({
@@ -20,7 +31,9 @@ describe("a capacity", () => {
   const series = levelSeries(reading(stated), stated, perDay, Number.POSITIVE_INFINITY);
 
   test("holds until the next one, and existed before somebody wrote it down", () => {
-    expect(["2020-01-01", "2022-01-01", "2023-12-31", "2024-01-01"].map((iso) => valueAt(series, dayOf(iso)))).toEqual([10, 10, 10, 14]);
+    expect(["2020-01-01", "2022-01-01", "2023-12-31", "2024-01-01"].map((iso) => valueAt(series, dayOf(iso)))).toEqual([
+      10, 10, 10, 14,
+    ]);
   });
 
   test("that nobody states is absent, not zero", () => {

@@ -1,7 +1,7 @@
 import type { Lookup } from "../case/lookup.ts";
 import type { Figure } from "../case/types.ts";
 import { type Day, dayOf } from "../quantity/dates.ts";
-import { amountOf } from "../quantity/units.ts";
+import { amountOf, perDay } from "../quantity/units.ts";
 import { constant, fromPieces, type StepFunction } from "./step-function.ts";
 
 /** Values of figures, with the values of one draw laid over the central ones. */
@@ -9,6 +9,14 @@ export interface Readings {
   readonly lookup: Lookup;
   /** Figure id to drawn value. */
   readonly drawn: ReadonlyMap<string, number>;
+  /** false: quotas and permits are left out, what is left is the technical system. */
+  readonly permits: boolean;
+}
+
+/** What may be used of a link or shared capacity by permit or quota; Infinity where none is stated or permits are left out. */
+export function permitSeries(readings: Readings, subject: string, quantity = "permitted"): StepFunction {
+  if (!readings.permits) return constant(Number.POSITIVE_INFINITY);
+  return levelSeries(readings, readings.lookup.figures(subject, quantity), perDay, Number.POSITIVE_INFINITY);
 }
 
 /** The figure's value in this draw. */

@@ -3,8 +3,14 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../quantity/dates.ts";
 import { calendarYear, combine, constant, fromPieces, sumOver, valueAt } from "./step-function.ts";
 
-const piece = fc.record({ from: fc.integer({ min: 0, max: 50 }), days: fc.integer({ min: 1, max: 20 }), value: fc.integer({ min: -9, max: 9 }) });
-const pieces = fc.array(piece, { maxLength: 6 }).map((list) => list.map(({ from, days, value }) => ({ from, to: from + days, value })));
+const piece = fc.record({
+  from: fc.integer({ min: 0, max: 50 }),
+  days: fc.integer({ min: 1, max: 20 }),
+  value: fc.integer({ min: -9, max: 9 }),
+});
+const pieces = fc
+  .array(piece, { maxLength: 6 })
+  .map((list) => list.map(({ from, days, value }) => ({ from, to: from + days, value })));
 
 describe("a value that changes on given days", () => {
   const closed = fromPieces([{ from: 10, to: 16, value: 0 }], 5);
@@ -20,12 +26,24 @@ describe("a value that changes on given days", () => {
   });
 
   test("later pieces win where they overlap, and gaps keep the rest", () => {
-    const f = fromPieces([{ from: 0, to: 10, value: 1 }, { from: 5, to: 7, value: 2 }], -1);
+    const f = fromPieces(
+      [
+        { from: 0, to: 10, value: 1 },
+        { from: 5, to: 7, value: 2 },
+      ],
+      -1,
+    );
     expect([-1, 0, 5, 7, 10].map((day) => valueAt(f, day))).toEqual([-1, 1, 2, 1, -1]);
   });
 
   test("a piece without a beginning or an end reaches as far as days go", () => {
-    const f = fromPieces([{ from: Number.NEGATIVE_INFINITY, to: 3, value: 1 }, { from: 3, to: Number.POSITIVE_INFINITY, value: 2 }], 0);
+    const f = fromPieces(
+      [
+        { from: Number.NEGATIVE_INFINITY, to: 3, value: 1 },
+        { from: 3, to: Number.POSITIVE_INFINITY, value: 2 },
+      ],
+      0,
+    );
     expect([-1e6, 2, 3, 1e6].map((day) => valueAt(f, day))).toEqual([1, 1, 2, 2]);
   });
 

@@ -42,18 +42,26 @@ describe("a day", () => {
 describe("periods", () => {
   test("cover the window without gap or overlap, whatever the step", () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 800 }), fc.constantFrom("day", "week", "month"), (from, days, step) => {
-        const periods = periodsOf(from, from + days, step);
-        expect(periods[0]!.from).toBe(from);
-        expect(periods.at(-1)!.to).toBe(from + days);
-        periods.slice(1).forEach((period, i) => void expect(period.from).toBe(periods[i]!.to));
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 800 }),
+        fc.constantFrom("day", "week", "month"),
+        (from, days, step) => {
+          const periods = periodsOf(from, from + days, step);
+          expect(periods[0]!.from).toBe(from);
+          expect(periods.at(-1)!.to).toBe(from + days);
+          periods.slice(1).forEach((period, i) => void expect(period.from).toBe(periods[i]!.to));
+        },
+      ),
       { seed: 1 },
     );
   });
 
   test("of a month end with the calendar month; the first and the last may be partial", () => {
-    const periods = periodsOf(dayOf("2024-01-20"), dayOf("2024-03-05"), "month").map(({ from, to }) => [isoOf(from), isoOf(to)]);
+    const periods = periodsOf(dayOf("2024-01-20"), dayOf("2024-03-05"), "month").map(({ from, to }) => [
+      isoOf(from),
+      isoOf(to),
+    ]);
     expect(periods).toEqual([
       ["2024-01-20", "2024-02-01"],
       ["2024-02-01", "2024-03-01"],

@@ -55,8 +55,13 @@ describe("the registry of quantities", () => {
     for (const quantity of QUANTITIES) expect(quantity.units.length).toBeGreaterThan(0);
   });
 
-  test.each(["capacity", "permitted", "firm-volume", "mobilised"])("every unit of %s but trains and trips is a rate of the engine", (id) => {
-    const units = QUANTITIES.find((quantity) => quantity.id === id)!.units.filter((unit) => !/^(trains|trips)\//.test(unit));
-    for (const unit of units) expect(perDay(1, unit), unit).toBeGreaterThan(0);
-  });
+  test.each(["capacity", "permitted", "firm-volume", "mobilised"])(
+    "every unit of %s but trains and trips is a rate of the engine",
+    (id) => {
+      const units = QUANTITIES.find((quantity) => quantity.id === id)!.units.filter(
+        (unit) => !/^(trains|trips)\//.test(unit),
+      );
+      for (const unit of units) expect(perDay(1, unit), unit).toBeGreaterThan(0);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { alertsOf } from "./alerts.ts";
 import { Intervals } from "./intervals.ts";
 import { type Pair, runPair, type ShockRequest } from "./pair.ts";
 import { forecastsOf, recordOf } from "./record.ts";
+import { rerouteOf } from "./reroute.ts";
 import { shadowPrices } from "./shadow-prices.ts";
 import { subjectsOf } from "./subjects.ts";
 import { summarise } from "./summary.ts";
@@ -43,6 +44,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     storage: storageOf(kase, central, intervals, ids),
     shadowPrices: shadowPrices(central.with, 8),
     alerts: alertsOf(central, request.changes),
+    ...(request.changes.length > 0 && request.days >= 30 ? { reroute: rerouteOf(kase, solver, request, central, ids[0]!) } : {}),
     record: recordOf(kase, request, [central, ...pairs]),
     series: commodities.flatMap((commodity) => linesOf(kase, commodity, central, pairs)),
     weakInputs: weakInputs(central.with),

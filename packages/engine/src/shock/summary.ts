@@ -25,7 +25,7 @@ function addTotals(summary: Map<string, number>, pair: Pair, commodity: string):
   const unmet = total(pair.with, (t, p) => unmetIn(t, p, commodity)) - total(pair.without, (t, p) => unmetIn(t, p, commodity));
   summary.set(`deferred|${commodity}`, produced);
   summary.set(`delayed|${commodity}`, Math.max(0, late - Math.max(0, missing)) + stockLeft(pair, commodity));
-  summary.set(`diverted|${commodity}`, diverted(pair, commodity));
+  summary.set(`diverted|${commodity}`, divertedIn(pair, commodity));
   summary.set(`lost|${commodity}`, unmet);
   summary.set(`shortfall|${commodity}`, missing);
   const value = (trace: Trace) => total(trace, (t, p) => valueIn(t, p, mine));
@@ -57,8 +57,8 @@ function stockLeft(pair: Pair, commodity: string): number {
   );
 }
 
-/** What arrives at the markets by other last links than without the shock. */
-function diverted(pair: Pair, commodity: string): number {
+/** What arrives at the markets by other last links than without the shock, base units. */
+export function divertedIn(pair: Pair, commodity: string): number {
   const { network } = pair.with.world;
   const sinks = new Set(network.sinks.filter((s) => network.cargos[s.cargo]!.commodity === commodity).map((s) => s.place));
   const focal = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity && cargo.focal;

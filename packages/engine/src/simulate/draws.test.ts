@@ -4,12 +4,28 @@ import type { Figure } from "../case/types.ts";
 import { drawFigures } from "./draws.ts";
 
 const figure = (id: string, from: string, low: number, value: number, high: number): Figure => ({
-  ...{ id: `${id}@${from}`, subject: id, quantity: "capacity", of: "", from, to: "", value, low, high, unit: "kt/d", asOf: from },
+  ...{
+    id: `${id}@${from}`,
+    subject: id,
+    quantity: "capacity",
+    of: "",
+    from,
+    to: "",
+    value,
+    low,
+    high,
+    unit: "kt/d",
+    asOf: from,
+  },
   ...{ use: true, source: "s", basis: "assumed", confidence: 1, note: "", origin: { file: "f", line: 1 } },
 });
 
 describe("draws over stated ranges", () => {
-  const figures = [figure("link:a", "2022-01-01", 8, 10, 20), figure("link:a", "2023-01-01", 9, 12, 15), figure("link:b", "", 0, 1, 4)];
+  const figures = [
+    figure("link:a", "2022-01-01", 8, 10, 20),
+    figure("link:a", "2023-01-01", 9, 12, 15),
+    figure("link:b", "", 0, 1, 4),
+  ];
 
   test("stay within low and high", () => {
     fc.assert(
@@ -44,7 +60,8 @@ describe("draws over stated ranges", () => {
 
   test("do not move when a figure of another series is added after them", () => {
     const more = [...figures, figure("link:c", "", 1, 2, 3)];
-    const read = (list: readonly ReadonlyMap<string, number>[]) => list.map((values) => values.get("link:a@2022-01-01"));
+    const read = (list: readonly ReadonlyMap<string, number>[]) =>
+      list.map((values) => values.get("link:a@2022-01-01"));
     expect(read(drawFigures(more, 9, 4))).toEqual(read(drawFigures(figures, 9, 4)));
   });
 });

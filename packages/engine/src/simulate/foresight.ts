@@ -32,11 +32,18 @@ export function foresightBound(trace: Trace, solver: SolverFactory): ForesightBo
   const days = periods.map((period, t) => dayProgramme(trace, period, t));
   const optimum = solveOnce(chain(days, trace, steppedStocks(trace)), solver);
   const worth = (read: (t: number, column: number) => number) =>
-    -days.reduce((sum, day, t) => sum + day.cost.reduce((cost, value, column) => cost + (value === 0 ? 0 : value * read(t, column)), 0), 0);
+    -days.reduce(
+      (sum, day, t) =>
+        sum + day.cost.reduce((cost, value, column) => cost + (value === 0 ? 0 : value * read(t, column)), 0),
+      0,
+    );
   const extraOutput = new Map<string, number>();
   world.network.sources.forEach((source, i) => {
     const { commodity } = world.network.cargos[source.cargo]!;
-    const extra = periods.reduce((sum, { x }, t) => sum + optimum.x[t * width(layout) + layout.source + i]! - x[layout.source + i]!, 0);
+    const extra = periods.reduce(
+      (sum, { x }, t) => sum + optimum.x[t * width(layout) + layout.source + i]! - x[layout.source + i]!,
+      0,
+    );
     extraOutput.set(commodity, (extraOutput.get(commodity) ?? 0) + extra);
   });
   return {
@@ -59,7 +66,10 @@ function dayProgramme({ world, layout, calm }: Trace, period: PeriodTrace, t: nu
   const { network } = world;
   const programme = assemble(network, layout);
   const calmX = calm!.periods[t]!.x;
-  const nominations = Float64Array.from(network.sinks, (_, i) => calmX[layout.nominated + i]! + calmX[layout.spot + i]!);
+  const nominations = Float64Array.from(
+    network.sinks,
+    (_, i) => calmX[layout.nominated + i]! + calmX[layout.spot + i]!,
+  );
   const storeValues = layout.storeColumns.map(() => ({ toTarget: 0, above: 0 }));
   const promised = calmX.subarray(layout.flow, layout.flow + network.flows.length);
   const state = initialState(network, null);
@@ -93,7 +103,11 @@ function steppedStocks(trace: Trace): { readonly before: Float64Array; readonly 
 }
 
 /** Rows that tie the days together: stock balances, room and floor of each store, and the pace at which a field comes back. */
-function chain(days: readonly LinearProgramme[], trace: Trace, stocks: ReturnType<typeof steppedStocks>): LinearProgramme {
+function chain(
+  days: readonly LinearProgramme[],
+  trace: Trace,
+  stocks: ReturnType<typeof steppedStocks>,
+): LinearProgramme {
   const { world, layout } = trace;
   const { network } = world;
   const rows = new ChainedProgramme(days, width(layout));
@@ -101,14 +115,26 @@ function chain(days: readonly LinearProgramme[], trace: Trace, stocks: ReturnTyp
     const stock = (i: number) => t * width(layout) + layout.columns + i;
     layout.storeColumns.forEach((_, i) => {
       const column = t * width(layout) + layout.store + 4 * i;
-      const moves: [number, number][] = [[stock(i), 1], [column, -1], [column + 1, -1], [column + 2, 1], [column + 3, 1]];
+      const moves: [number, number][] = [
+        [stock(i), 1],
+        [column, -1],
+        [column + 1, -1],
+        [column + 2, 1],
+        [column + 3, 1],
+      ];
       const known = t === 0 ? stocks.before[i]! : 0;
       rows.add(t === 0 ? moves : [...moves, [stock(i) - width(layout), -1]], known, known);
       if (t === days.length - 1) rows.lower(stock(i), stocks.end[i]! - 1e-9);
     });
     network.stores.forEach((store, s) => {
-      const mine = layout.storeColumns.flatMap((column, i) => (column.store === s ? [[stock(i), 1] as [number, number]] : []));
-      rows.add(mine, mine.length === 0 ? 0 : store.volume * Math.min(store.floor, store.target) - 1e-9, store.volume + 1e-9);
+      const mine = layout.storeColumns.flatMap((column, i) =>
+        column.store === s ? [[stock(i), 1] as [number, number]] : [],
+      );
+      rows.add(
+        mine,
+        mine.length === 0 ? 0 : store.volume * Math.min(store.floor, store.target) - 1e-9,
+        store.volume + 1e-9,
+      );
     });
     if (t > 0) addRestarts(rows, world, trace, t);
   });
@@ -124,6 +150,13 @@ function addRestarts(rows: ChainedProgramme, world: World, { layout, periods }: 
     const jump = potential - sumOver(source.potential, yesterday.from, yesterday.to) * (1 - 1e-9);
     const column = t * width(layout) + layout.source + i;
     const pace = Math.max(0, potential / source.restartDays, jump);
-    rows.add([[column, 1], [column - width(layout), -1]], Number.NEGATIVE_INFINITY, pace + 1e-9);
+    rows.add(
+      [
+        [column, 1],
+        [column - width(layout), -1],
+      ],
+      Number.NEGATIVE_INFINITY,
+      pace + 1e-9,
+    );
   });
 }

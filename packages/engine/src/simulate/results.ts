@@ -90,6 +90,16 @@ export interface RecordComparison {
   readonly kind: "observed" | "forecast" | "ceiling";
 }
 
+/** What other routes can take in the first days of a shock: by pipes and ports alone, within quotas and permits, and as really mobilised. */
+export interface Reroute {
+  readonly commodity: string;
+  readonly unit: string;
+  readonly days: number;
+  readonly technical: number;
+  readonly permitted: number;
+  readonly mobilised: number;
+}
+
 /** Result of one shock or replayed event. */
 export interface ShockResult {
   readonly id: string;
@@ -114,6 +124,8 @@ export interface ShockResult {
   }[];
   readonly shadowPrices: readonly ShadowPrice[];
   readonly alerts: readonly Alert[];
+  /** For shocks of at least 30 days; absent for shorter ones, whose detours are mostly over before they begin. */
+  readonly reroute?: Reroute;
   readonly record: readonly RecordComparison[];
   /** Daily exports without and with the shock, and store level: the lines of the picture. */
   readonly series: readonly Series[];

@@ -4,6 +4,7 @@ import { courseFigure, heatmapFigure, totalsOf } from "../pictures/shocks.ts";
 import { heaviestShock, referenceDays, referenceShocks, replays, shocksByCost } from "../readings.ts";
 import { refName, type View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
+import { writeReroute } from "./reroute.ts";
 
 const MOST_SHOCKS = 12;
 const MOST_COURSES = 2;
@@ -24,6 +25,7 @@ export function writeShocks(writer: Writer, view: View): void {
   }
   writeReplays(writer, view);
   writeRecord(writer, view);
+  writeReroute(writer, view);
   writeAlerts(writer, view);
 }
 
