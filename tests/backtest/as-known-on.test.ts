@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { caseAsKnownOn } from "../../packages/engine/src/case/as-known-on.ts";
 import { figure, toy } from "./toy.ts";
 
-const known = (figures: ReturnType<typeof figure>[]) => caseAsKnownOn({ ...toy(), figures }, "2021-12-31", { lagDays: 180 });
+const known = (figures: ReturnType<typeof figure>[]) =>
+  caseAsKnownOn({ ...toy(), figures }, "2021-12-31", { lagDays: 180 });
 
 describe("the case as known on a day", () => {
   it("drops what speaks about later days and what was stated later", () => {

@@ -67,7 +67,12 @@ describe("a back-test", () => {
 
   it("lists what was published a little after the cutoff", () => {
     const kase = toy();
-    const late = figure("corridor:dear", "flow", 70, "Mt", { of: "AA", from: "2021-01-01", to: "2022-01-01", asOf: "2022-05-01" });
+    const late = figure("corridor:dear", "flow", 70, "Mt", {
+      of: "AA",
+      from: "2021-01-01",
+      to: "2022-01-01",
+      asOf: "2022-05-01",
+    });
     const figures = kase.figures.map((f) => (f.id === late.id ? late : f));
     expect(run({ ...kase, figures }).admittedLate).toEqual([late.id]);
   });

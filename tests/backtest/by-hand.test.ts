@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { realisedDays } from "../../packages/engine/src/backtest/announcement.ts";
 import { drawDiscrepancy } from "../../packages/engine/src/backtest/discrepancy.ts";
 import { crps, mape, quantile, wape, worst } from "../../packages/engine/src/backtest/errors.ts";
-import { fit } from "../../packages/engine/src/backtest/fit.ts";
+import { search } from "../../packages/engine/src/backtest/fit.ts";
 import { naiveRules } from "../../packages/engine/src/backtest/naive.ts";
 import { normal, power } from "../../packages/engine/src/backtest/randomness.ts";
 import { PLAN } from "./toy.ts";
@@ -37,8 +37,12 @@ describe("naive rules by hand", () => {
 
 describe("the search", () => {
   it("finds two parameters and leaves an undecided third in the middle", () => {
-    const axes = [{ low: 0, high: 1 }, { low: 10, high: 60 }, { low: 5, high: 15 }];
-    const { values } = fit(axes, ([a, b]) => 100 * Math.abs(a! - 0.72) + Math.abs(b! - 41));
+    const axes = [
+      { low: 0, high: 1 },
+      { low: 10, high: 60 },
+      { low: 5, high: 15 },
+    ];
+    const { values } = search(axes, ([a, b]) => 100 * Math.abs(a! - 0.72) + Math.abs(b! - 41));
     expect(values[0]).toBeCloseTo(0.72, 1);
     expect(Math.abs(values[1]! - 41)).toBeLessThan(2);
     expect(values[2]).toBe(10);

@@ -6,6 +6,7 @@ import { claimCheck } from "./claim-check.ts";
 import { conflictingWithoutReason } from "./conflicting-without-reason.ts";
 import { danglingClaim } from "./dangling-claim.ts";
 import { dateOrder } from "./date-order.ts";
+import { demandWithoutPenalty } from "./demand-without-penalty.ts";
 import { duplicateFigure } from "./duplicate-figure.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { eventChangeUnparsable } from "./event-change-unparsable.ts";
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   placeWithoutLink,
   linkWithoutCapacity,
   linkWithoutTariff,
+  demandWithoutPenalty,
   storeValueOrder,
   danglingClaim,
   eventChangeUnparsable,

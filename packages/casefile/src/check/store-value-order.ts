@@ -2,7 +2,7 @@ import { type Figure, moneyPerUnit, type Problem } from "@multivector/engine";
 import { type Check, found, report } from "./check.ts";
 
 /**
- * Prices and penalties stand in the order that storage needs (docs/model/storage.md): -shut-in cost < price - discount, so that a store is filled
+ * Prices and penalties stand in the order that storage needs (docs/model/stores.md): -shut-in cost < price - discount, so that a store is filled
  * before a field is shut in, and price + cost of a missed nomination < penalty of unmet demand, so that domestic supply comes first.
  * What the case does not state is not checked.
  */

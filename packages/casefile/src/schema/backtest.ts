@@ -43,7 +43,12 @@ const range = z.strictObject({
 const threshold = z.strictObject({
   id: id("Id of the score."),
   title: text("What is measured."),
-  score: oneOf("Error over routes and years (wape, mape: %), or the largest yearly error of the sum (worst).", ["wape", "mape", "worst", "crps"]),
+  score: oneOf("Error over routes and years (wape, mape: %), or the largest yearly error of the sum (worst).", [
+    "wape",
+    "mape",
+    "worst",
+    "crps",
+  ]),
   routes: listOfSome("Ids of the routes."),
   limit: number("What it must not exceed."),
   ofBestNaive: number("Must not exceed this multiple of the best naive rule; 0: no such demand.").default(0),

@@ -19,7 +19,7 @@ export function backtestCommand(root: Command): void {
         const kase = await openCase(name);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
         const result = backtest(kase, await loadSolver(), draws);
-        if (!result) throw new UsageError(`${kase.id} has no back-test: its case.yaml names no cutoff`);
+        if (!result) throw new UsageError(`${kase.id} has no back-test: it has no backtest.yaml`);
         if (options.json) return printJson(envelope("backtest", kase, draws, result));
         printBacktest(result);
       }),
@@ -36,8 +36,9 @@ function printBacktest(result: Backtest): void {
   }
   for (const score of [...result.annualScores, ...result.eventScores]) {
     const naive = Math.min(score.naive.lastYearShares, score.naive.lastYearVolumes, score.naive.sharesAtCutoff);
+    const beside = Number.isNaN(naive) ? "no naive rule" : `best naive ${naive.toFixed(2)}`;
     process.stdout.write(
-      `  ${score.measure.padEnd(46)} ${score.value.toFixed(2)} ${score.unit} (best naive ${naive.toFixed(2)}; wanted ${score.threshold}) ${score.met ? "met" : "NOT met"}\n`,
+      `  ${score.measure.padEnd(46)} ${score.value.toFixed(2)} ${score.unit} (${beside}; wanted ${score.threshold}) ${score.met ? "met" : "NOT met"}\n`,
     );
   }
   const { coverage, corruption } = result;

@@ -46,6 +46,17 @@ const announced = z.object({
   totals: z.array(shockTotals).describe("What the announcement alone would have meant."),
 });
 
+const reroute = z
+  .object({
+    commodity: z.string(),
+    unit: z.string(),
+    days: z.number().int(),
+    technical: z.number().describe("By what pipes and ports allow; a ceiling."),
+    permitted: z.number().describe("Within quotas and permits; a ceiling."),
+    mobilised: z.number().describe("As the first days really mobilise."),
+  })
+  .describe("What other routes can take in the first days, as three numbers.");
+
 /** What a shock or replayed event did, without its series and totals. */
 export const shockStatus = z.object({
   id: z.string(),
@@ -64,6 +75,7 @@ export const shockStatus = z.object({
   record: z.array(recorded),
   weakInputs,
   notes: z.array(z.string()),
+  reroute: reroute.optional().describe("Absent for shocks of less than 30 days."),
   draws: z.number().int(),
 });
 

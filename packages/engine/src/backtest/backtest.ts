@@ -6,7 +6,7 @@ import { corrupted } from "./corruption.ts";
 import { discrepancySizes, drawDiscrepancy } from "./discrepancy.ts";
 import { quantile, wape } from "./errors.ts";
 import { eventScores, eventTargets } from "./event-suite.ts";
-import { fit } from "./fit.ts";
+import { search } from "./fit.ts";
 import { type Naive, naiveRules } from "./naive.ts";
 import { narrowed } from "./narrow.ts";
 import { notesOf } from "./notes.ts";
@@ -14,8 +14,8 @@ import { type Observation, observe, observeRoutes } from "./observed.ts";
 import { predictMonths, predictYear, type RouteFlows } from "./predict.ts";
 import { normal } from "./randomness.ts";
 import { conditioned, drawInputs, drawnYears, parameterDraw, withRanges } from "./sample.ts";
-import { lastYearFigure } from "./series-key.ts";
 import { type Cell, scoresOf } from "./scores.ts";
+import { lastYearFigure } from "./series-key.ts";
 import type { Backtest, BacktestRow } from "./types.ts";
 
 const FACTOR = 10;
@@ -50,7 +50,11 @@ export function backtest(kase: Case, solver: SolverFactory, options: BacktestOpt
   return {
     asKnownOn: plan.asKnownOn,
     parameters: plan.parameters.map(({ id, title, unit }, p) => ({
-      id, title, unit, value: calibration.values[p]!, fittedOn: plan.fitYears.join(", "),
+      id,
+      title,
+      unit,
+      value: calibration.values[p]!,
+      fittedOn: plan.fitYears.join(", "),
     })),
     given: plan.given.map((rule) => rule.says),
     admittedLate: cases.admittedLate,
@@ -76,8 +80,10 @@ function calibrate(plan: BacktestPlan, cases: BacktestCases, solver: SolverFacto
   const small = withValues(narrowed(cases.fit, plan.commodity, plan.fitYears), plan, middle);
   const observed = observeRoutes(cases.fit, plan, plan.fitYears);
   const lossOf = (drawn: ReadonlyMap<string, number>) =>
-    wape(plan.fitYears.flatMap((year, y) => comparedIn(plan, predictYear(small, plan, solver, year, drawn), observed[y]!)));
-  const found = fit(plan.parameters, (values) => lossOf(parameterDraw(cases.fit, plan, values)));
+    wape(
+      plan.fitYears.flatMap((year, y) => comparedIn(plan, predictYear(small, plan, solver, year, drawn), observed[y]!)),
+    );
+  const found = search(plan.parameters, (values) => lossOf(parameterDraw(cases.fit, plan, values)));
   return { ...found, lossOf };
 }
 
@@ -139,7 +145,12 @@ function leftOut(plan: BacktestPlan, cases: BacktestCases, values: Values, solve
   });
 }
 
-function cellsOf(kase: Case, plan: BacktestPlan, central: readonly RouteFlows[], samples: readonly (readonly number[][])[]): Cell[] {
+function cellsOf(
+  kase: Case,
+  plan: BacktestPlan,
+  central: readonly RouteFlows[],
+  samples: readonly (readonly number[][])[],
+): Cell[] {
   const cutoffYear = Number(plan.asKnownOn.slice(0, 4));
   const flowsOf = (year: number) => ({
     flows: plan.routes.map((route) => lastObserved(kase, plan, route.observed, year)),
@@ -187,11 +198,21 @@ function rowsOf(kase: Case, plan: BacktestPlan, cells: readonly Cell[]): Backtes
 }
 
 /** Recomputes the central predictions, and the loss of the fit, from a case whose later flows are multiplied. */
-function corruptionOf(kase: Case, plan: BacktestPlan, values: Values, central: readonly RouteFlows[], solver: SolverFactory) {
+function corruptionOf(
+  kase: Case,
+  plan: BacktestPlan,
+  values: Values,
+  central: readonly RouteFlows[],
+  solver: SolverFactory,
+) {
   const spoilt = corrupted(kase, plan, FACTOR);
   const cases = backtestCases(spoilt.case, plan);
   const again = predictAll(cases, plan, values, solver);
   const seenByFit = (list: BacktestCases) => list.fit.figures.map((figure) => `${figure.id}=${figure.value}`).join("|");
   const isSame = again.every((flows, y) => flows.every((flow, r) => flow === central[y]![r]));
-  return { factor: FACTOR, figuresChanged: spoilt.changed, identical: isSame && seenByFit(cases) === seenByFit(backtestCases(kase, plan)) };
+  return {
+    factor: FACTOR,
+    figuresChanged: spoilt.changed,
+    identical: isSame && seenByFit(cases) === seenByFit(backtestCases(kase, plan)),
+  };
 }

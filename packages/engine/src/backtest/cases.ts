@@ -25,7 +25,10 @@ export function backtestCases(kase: Case, plan: BacktestPlan): BacktestCases {
   const contracts = kase.contracts.filter((contract) => isAnnouncedInTime(contract, cutoff));
   const playing = new Set(contracts.map((contract) => `contract:${contract.id}`));
   const given = kase.figures.filter(
-    (figure) => !mine.has(figure) && isGiven(figure, plan) && (!figure.subject.startsWith("contract:") || playing.has(figure.subject)),
+    (figure) =>
+      !mine.has(figure) &&
+      isGiven(figure, plan) &&
+      (!figure.subject.startsWith("contract:") || playing.has(figure.subject)),
   );
   const structural = given.filter((figure) => figure.from === "" || dayOf(figure.from) <= cutoff);
   return {
@@ -46,7 +49,8 @@ function isGiven(figure: Figure, plan: BacktestPlan): boolean {
   if (!figure.use || dayOf(figure.asOf) >= dayOf(plan.withheldSince)) return false;
   if (plan.withheldNote !== "" && figure.note.includes(plan.withheldNote)) return false;
   return plan.given.some(
-    (rule) => rule.quantities.includes(figure.quantity) && (rule.bases.length === 0 || rule.bases.includes(figure.basis)),
+    (rule) =>
+      rule.quantities.includes(figure.quantity) && (rule.bases.length === 0 || rule.bases.includes(figure.basis)),
   );
 }
 

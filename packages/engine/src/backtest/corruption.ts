@@ -4,7 +4,11 @@ import { dayOf } from "../quantity/dates.ts";
 const CORRUPTED = new Set(["flow", "export"]);
 
 /** The case with every flow and export that speaks about days after the cutoff multiplied; and how many there were. */
-export function corrupted(kase: Case, plan: BacktestPlan, factor: number): { readonly case: Case; readonly changed: number } {
+export function corrupted(
+  kase: Case,
+  plan: BacktestPlan,
+  factor: number,
+): { readonly case: Case; readonly changed: number } {
   const cutoff = dayOf(plan.asKnownOn);
   let changed = 0;
   const figures = kase.figures.map((figure) => {

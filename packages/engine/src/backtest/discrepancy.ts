@@ -1,7 +1,7 @@
 import type { BacktestPlan } from "../case/types.ts";
-import { normal } from "./randomness.ts";
 import type { Observation } from "./observed.ts";
 import type { RouteFlows } from "./predict.ts";
+import { normal } from "./randomness.ts";
 
 /** A year the fit did not see, predicted and observed by route. */
 export interface LeftOut {
@@ -38,7 +38,13 @@ function rootMeanSquare(values: readonly number[]): number {
 }
 
 /** One draw of the discrepancies, in the plan's unit: over the routes that partition the total they add up to nothing. */
-export function drawDiscrepancy(plan: BacktestPlan, sizes: readonly number[], central: RouteFlows, seed: number, index: number): number[] {
+export function drawDiscrepancy(
+  plan: BacktestPlan,
+  sizes: readonly number[],
+  central: RouteFlows,
+  seed: number,
+  index: number,
+): number[] {
   const spread = sizes.map((size, r) => size * central[r]!);
   const drawn = spread.map((width, r) => width * normal(seed, 100 + r, index));
   const inPartition = plan.routes.map((route) => route.partition);

@@ -13,7 +13,9 @@ export function wape(pairs: readonly Compared[]): number {
 /** Mean of the absolute errors in per cent of what was observed; years with nothing observed are left out. */
 export function mape(pairs: readonly Compared[]): number {
   const seen = pairs.filter((pair) => pair.observed > 0);
-  return (100 * seen.reduce((sum, pair) => sum + Math.abs(pair.predicted - pair.observed) / pair.observed, 0)) / seen.length;
+  return (
+    (100 * seen.reduce((sum, pair) => sum + Math.abs(pair.predicted - pair.observed) / pair.observed, 0)) / seen.length
+  );
 }
 
 /** Largest absolute error. */

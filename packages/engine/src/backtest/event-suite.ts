@@ -2,9 +2,9 @@ import { lookup } from "../case/lookup.ts";
 import type { BacktestPlan, Case, CaseEvent } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf } from "../quantity/dates.ts";
-import type { ShockResult } from "../simulate/results.ts";
 import type { ShockRequest } from "../shock/pair.ts";
 import { runShock } from "../shock/shock.ts";
+import type { ShockResult } from "../simulate/results.ts";
 import { announcementLayer, realisedDays } from "./announcement.ts";
 import { wape } from "./errors.ts";
 import type { BacktestScore, EventTarget } from "./types.ts";
@@ -20,17 +20,27 @@ export interface EventOptions {
 }
 
 /** The second suite: events of the predicted years against what was recorded of them. Forecasts and ceilings are no outcomes. */
-export function eventTargets(kase: Case, plan: BacktestPlan, solver: SolverFactory, options: EventOptions): EventTarget[] {
+export function eventTargets(
+  kase: Case,
+  plan: BacktestPlan,
+  solver: SolverFactory,
+  options: EventOptions,
+): EventTarget[] {
   const events = kase.events.filter((event) => plan.years.includes(Number(event.date.slice(0, 4))));
   return [
     ...events.flatMap((event) => announcedTarget(kase, event, options.seed)),
-    ...events.filter((event) => isReplayable(kase, event)).flatMap((event) => physicalTargets(kase, plan, solver, event, options)),
+    ...events
+      .filter((event) => isReplayable(kase, event))
+      .flatMap((event) => physicalTargets(kase, plan, solver, event, options)),
   ];
 }
 
 /** How long an announced restriction was really in force: 0 where nothing was carried out. Estimates are no announcements of an act. */
 function announcedTarget(kase: Case, event: CaseEvent, seed: number): EventTarget[] {
-  const days = Math.max(0, ...(event.announced?.changes ?? []).map((change) => Number(/\+(\d+)$/.exec(change)?.[1] ?? 0)));
+  const days = Math.max(
+    0,
+    ...(event.announced?.changes ?? []).map((change) => Number(/\+(\d+)$/.exec(change)?.[1] ?? 0)),
+  );
   const layer = announcementLayer(kase, event.kind);
   const isOver = event.executed === "no" || event.changes.length === 0 || event.end !== "";
   if (days === 0 || layer === null || event.executed === "unknown" || !isOver) return [];
@@ -52,9 +62,16 @@ function isReplayable(kase: Case, event: CaseEvent): boolean {
   });
 }
 
-function physicalTargets(kase: Case, plan: BacktestPlan, solver: SolverFactory, event: CaseEvent, options: EventOptions): EventTarget[] {
+function physicalTargets(
+  kase: Case,
+  plan: BacktestPlan,
+  solver: SolverFactory,
+  event: CaseEvent,
+  options: EventOptions,
+): EventTarget[] {
   const request = { ...requestOf(event), commodities: [plan.commodity] };
-  const replay = options.replays?.get(event.id) ?? runShock(kase, solver, request, { draws: DRAWS, seed: options.seed });
+  const replay =
+    options.replays?.get(event.id) ?? runShock(kase, solver, request, { draws: DRAWS, seed: options.seed });
   return replay.record.map((row) => ({
     event: event.id,
     what: `${event.title}: ${row.what}`,
@@ -69,7 +86,16 @@ function physicalTargets(kase: Case, plan: BacktestPlan, solver: SolverFactory, 
 function requestOf(event: CaseEvent): ShockRequest {
   const date = dayOf(event.date);
   const days = event.end === "" ? AFTERMATH : Math.max(1, dayOf(event.end) - date);
-  return { id: event.id, title: event.title, changes: event.changes, date, days, aftermath: AFTERMATH, event: event.id, otherEvents: true };
+  return {
+    id: event.id,
+    title: event.title,
+    changes: event.changes,
+    date,
+    days,
+    aftermath: AFTERMATH,
+    event: event.id,
+    otherEvents: true,
+  };
 }
 
 /** Error of the physical targets; the naive rules say that nothing happens or that the announcement holds, and give no flow. */
@@ -79,11 +105,35 @@ export function eventScores(targets: readonly EventTarget[]): BacktestScore[] {
   const nothing = { lastYearShares: Number.NaN, lastYearVolumes: Number.NaN, sharesAtCutoff: Number.NaN };
   const share = (list: readonly EventTarget[]) => (100 * list.filter((target) => target.inside).length) / list.length;
   const score = (measure: string, value: number, threshold: string, met: boolean): BacktestScore => ({
-    measure, unit: "%", value, naive: nothing, threshold, met, losesTo: [],
+    measure,
+    unit: "%",
+    value,
+    naive: nothing,
+    threshold,
+    met,
+    losesTo: [],
   });
   return [
-    ...(announced.length > 0 ? [score(`announced length inside its interval (${announced.length})`, share(announced), "at least 70", share(announced) >= 70)] : []),
-    ...(physical.length > 0 ? [score(`recorded outcome inside its range (${physical.length})`, share(physical), "at least 70", share(physical) >= 70)] : []),
+    ...(announced.length > 0
+      ? [
+          score(
+            `announced length inside its interval (${announced.length})`,
+            share(announced),
+            "at least 70",
+            share(announced) >= 70,
+          ),
+        ]
+      : []),
+    ...(physical.length > 0
+      ? [
+          score(
+            `recorded outcome inside its range (${physical.length})`,
+            share(physical),
+            "at least 70",
+            share(physical) >= 70,
+          ),
+        ]
+      : []),
     ...(physical.length > 0 ? [score("recorded outcomes, weighted error", errorOf(physical), "none set", true)] : []),
   ];
 }

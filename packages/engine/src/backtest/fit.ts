@@ -13,10 +13,11 @@ const ROUNDS = 3;
  * Coordinate search: each parameter in turn over an even grid of its bracket, the brackets shrinking around the best point. A value the
  * data do not decide stays at the middle of its range: the distance to it is added with a weight too small to move one they do.
  */
-export function fit(axes: readonly Axis[], loss: (values: Values) => number): { values: Values; loss: number } {
+export function search(axes: readonly Axis[], loss: (values: Values) => number): { values: Values; loss: number } {
   const middle = axes.map((axis) => (axis.low + axis.high) / 2);
   const judged = (values: Values) =>
-    loss(values) + 1e-3 * axes.reduce((sum, axis, i) => sum + Math.abs(values[i]! - middle[i]!) / (axis.high - axis.low), 0);
+    loss(values) +
+    1e-3 * axes.reduce((sum, axis, i) => sum + Math.abs(values[i]! - middle[i]!) / (axis.high - axis.low), 0);
   let best = [...middle];
   let least = judged(best);
   let width = axes.map((axis) => axis.high - axis.low);

@@ -35,10 +35,14 @@ function routeFlows(kase: Case, plan: BacktestPlan, trace: Trace): RouteFlows {
   const unit = amountOf(1, plan.unit, 1);
   return plan.routes.map((route) => {
     const gauge = gaugeOf(kase, route);
-    return trace.periods.reduce((sum, period) => sum + flowOver(trace, period, gauge, (cargo) => cargo.focal), 0) / unit;
+    return (
+      trace.periods.reduce((sum, period) => sum + flowOver(trace, period, gauge, (cargo) => cargo.focal), 0) / unit
+    );
   });
 }
 
 function gaugeOf(kase: Case, route: BacktestRoute): ReadonlySet<string> {
-  return new Set(kase.corridors.filter((corridor) => route.corridors.includes(corridor.id)).flatMap((corridor) => corridor.gauge));
+  return new Set(
+    kase.corridors.filter((corridor) => route.corridors.includes(corridor.id)).flatMap((corridor) => corridor.gauge),
+  );
 }

@@ -1,11 +1,20 @@
 import type { BacktestPlan, Case, Figure } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { drawFigures } from "../simulate/draws.ts";
-import { targetId, targetValue, madeFigure, type Values } from "./cases.ts";
+import { madeFigure, targetId, targetValue, type Values } from "./cases.ts";
 import { predictYear, type RouteFlows } from "./predict.ts";
 
 /** Quantities of the prediction case that a draw varies over their stated ranges. */
-const VARIED = new Set(["production", "intake", "capacity", "permitted", "firm-volume", "coefficient", "differential", "take"]);
+const VARIED = new Set([
+  "production",
+  "intake",
+  "capacity",
+  "permitted",
+  "firm-volume",
+  "coefficient",
+  "differential",
+  "take",
+]);
 
 /** Lays the plan's further ranges over a case, at their central values. */
 export function withRanges(kase: Case, plan: BacktestPlan): Case {
@@ -18,14 +27,25 @@ export function withRanges(kase: Case, plan: BacktestPlan): Case {
 }
 
 /** Draws over the parameters' ranges, the figures' stated ranges and the plan's own; figure id to value. */
-export function drawInputs(kase: Case, plan: BacktestPlan, fitted: Values, n: number, seed: number): ReadonlyMap<string, number>[] {
+export function drawInputs(
+  kase: Case,
+  plan: BacktestPlan,
+  fitted: Values,
+  n: number,
+  seed: number,
+): ReadonlyMap<string, number>[] {
   const parameters: Figure[] = plan.parameters.map((parameter, p) => ({
     ...madeFigure(plan, `parameter/${parameter.id}`, `parameter/${parameter.id}`, parameter.unit, fitted[p]!),
     low: parameter.low,
     high: parameter.high,
   }));
   const varied = kase.figures.filter(
-    (figure) => figure.use && VARIED.has(figure.quantity) && figure.low !== undefined && figure.high !== undefined && figure.low < figure.high,
+    (figure) =>
+      figure.use &&
+      VARIED.has(figure.quantity) &&
+      figure.low !== undefined &&
+      figure.high !== undefined &&
+      figure.low < figure.high,
   );
   return drawFigures([...parameters, ...varied], n, seed).map((drawn) => {
     const values = parameters.map((figure) => drawn.get(figure.id)!);
@@ -43,7 +63,10 @@ export function parameterDraw(kase: Case, plan: BacktestPlan, values: Values): M
 }
 
 /** The half of the draws that come closest to the calibration year: what that year rules out has no say in the intervals. */
-export function conditioned(draws: readonly ReadonlyMap<string, number>[], loss: (drawn: ReadonlyMap<string, number>) => number) {
+export function conditioned(
+  draws: readonly ReadonlyMap<string, number>[],
+  loss: (drawn: ReadonlyMap<string, number>) => number,
+) {
   return draws
     .map((drawn, i) => ({ drawn, i, loss: loss(drawn) }))
     .sort((a, b) => a.loss - b.loss || a.i - b.i)

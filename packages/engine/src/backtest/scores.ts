@@ -17,9 +17,22 @@ export interface Cell {
 export function scoresOf(plan: BacktestPlan, cells: readonly Cell[]): BacktestScore[] {
   return plan.thresholds.map((threshold) => {
     const mine = cells.filter((cell) => threshold.routes.includes(cell.route) && cell.observed !== null);
-    const value = scoreOf(threshold, mine, (cell) => cell.sample, (cell) => cell.predicted);
+    const value = scoreOf(
+      threshold,
+      mine,
+      (cell) => cell.sample,
+      (cell) => cell.predicted,
+    );
     const naive = Object.fromEntries(
-      NAIVE_RULES.map((rule) => [rule, scoreOf(threshold, mine, (cell) => [cell.naive[rule]], (cell) => cell.naive[rule])]),
+      NAIVE_RULES.map((rule) => [
+        rule,
+        scoreOf(
+          threshold,
+          mine,
+          (cell) => [cell.naive[rule]],
+          (cell) => cell.naive[rule],
+        ),
+      ]),
     ) as unknown as Naive;
     const best = Math.min(...NAIVE_RULES.map((rule) => naive[rule]));
     const relative = threshold.ofBestNaive;

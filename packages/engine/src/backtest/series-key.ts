@@ -28,6 +28,9 @@ export function lastYearFigure(kase: Case, key: string, date: string): Figure | 
   const { quantity, subject, of } = seriesKey(key);
   return lookup(kase)
     .figures(subject, quantity, of)
-    .filter((figure) => figure.to !== "" && dayOf(figure.to) <= dayOf(date) + 1 && dayOf(figure.to) - dayOf(figure.from) >= 365)
+    .filter(
+      (figure) =>
+        figure.to !== "" && dayOf(figure.to) <= dayOf(date) + 1 && dayOf(figure.to) - dayOf(figure.from) >= 365,
+    )
     .at(-1);
 }

@@ -10,7 +10,11 @@ export interface BacktestRow {
   readonly observed: number | null;
   readonly observedBasis: string;
   readonly source: string;
-  readonly naive: { readonly lastYearShares: number; readonly lastYearVolumes: number; readonly sharesAtCutoff: number };
+  readonly naive: {
+    readonly lastYearShares: number;
+    readonly lastYearVolumes: number;
+    readonly sharesAtCutoff: number;
+  };
   readonly inside: boolean | null;
 }
 
@@ -19,7 +23,11 @@ export interface BacktestScore {
   readonly measure: string;
   readonly unit: string;
   readonly value: number;
-  readonly naive: { readonly lastYearShares: number; readonly lastYearVolumes: number; readonly sharesAtCutoff: number };
+  readonly naive: {
+    readonly lastYearShares: number;
+    readonly lastYearVolumes: number;
+    readonly sharesAtCutoff: number;
+  };
   readonly threshold: string;
   readonly met: boolean;
   /** Set where the model loses against a naive rule. */
@@ -39,7 +47,13 @@ export interface EventTarget {
 /** The back-test: parameters seen only up to the cutoff, predictions after it, honest errors. */
 export interface Backtest {
   readonly asKnownOn: string;
-  readonly parameters: readonly { readonly id: string; readonly title: string; readonly value: number; readonly unit: string; readonly fittedOn: string }[];
+  readonly parameters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly fittedOn: string;
+  }[];
   readonly given: readonly string[];
   /** Figures about a closed period that were published a little after the cutoff and are admitted; listed so that nobody has to trust us. */
   readonly admittedLate: readonly string[];
@@ -47,7 +61,12 @@ export interface Backtest {
   readonly annualScores: readonly BacktestScore[];
   readonly events: readonly EventTarget[];
   readonly eventScores: readonly BacktestScore[];
-  readonly coverage: { readonly level: number; readonly targets: number; readonly inside: number; readonly share: number };
+  readonly coverage: {
+    readonly level: number;
+    readonly targets: number;
+    readonly inside: number;
+    readonly share: number;
+  };
   /** Every flow observed after the cutoff times ten: did any prediction change by one bit? */
   readonly corruption: { readonly factor: number; readonly figuresChanged: number; readonly identical: boolean };
   readonly notes: readonly string[];

@@ -2,7 +2,7 @@ import type { Case, Contract, Figure, Link } from "../case/types.ts";
 import { dayOf } from "../quantity/dates.ts";
 import { moneyPerUnit, perDay } from "../quantity/units.ts";
 import type { Cargo, FlowColumn, NetworkLink } from "./network.ts";
-import { levelSeries, rateSeries, type Readings } from "./readings.ts";
+import { levelSeries, type Readings, rateSeries } from "./readings.ts";
 import { combine, constant, fromPieces, type StepFunction } from "./step-function.ts";
 
 /**
@@ -39,20 +39,33 @@ export function compileContracts(
   const contracts = contractsOn(readings.lookup.case).get(`${cargo.shipper}|${link.id}`) ?? [];
   const base = { link: linkIndex, cargo: cargoIndex, tariff, differential };
   const premium = contracts.reduce(
-    (most, contract) => combine(most, combine(premiumOf(readings, contract), lifeOf(contract), (a, b) => a * b), Math.max),
+    (most, contract) =>
+      combine(
+        most,
+        combine(premiumOf(readings, contract), lifeOf(contract), (a, b) => a * b),
+        Math.max,
+      ),
     constant(0),
   );
   return [
     ...contracts.map((contract) => ({
       ...base,
       contract: contract.id,
-      cost: combine(contract.kind === "ship-or-pay" ? constant(0) : tariff, differential, (a, b) => a - b - creditOf(readings, contract)),
+      cost: combine(
+        contract.kind === "ship-or-pay" ? constant(0) : tariff,
+        differential,
+        (a, b) => a - b - creditOf(readings, contract),
+      ),
       limit: trancheLimit(readings, contract),
     })),
     {
       ...base,
       contract: null,
-      cost: combine(combine(tariff, premium, (a, b) => a + b), differential, (a, b) => a - b),
+      cost: combine(
+        combine(tariff, premium, (a, b) => a + b),
+        differential,
+        (a, b) => a - b,
+      ),
       limit: constant(Number.POSITIVE_INFINITY),
     },
   ];
@@ -99,10 +112,18 @@ function trancheLimit(readings: Readings, contract: Contract): StepFunction {
   const shares = sharesOf(readings, contract);
   const firm =
     shares.length > 0
-      ? combine(levelSeries(readings, shares, (value) => value, 0), potentialOf(readings, contract.shipper), (a, b) => a * b)
+      ? combine(
+          levelSeries(readings, shares, (value) => value, 0),
+          potentialOf(readings, contract.shipper),
+          (a, b) => a * b,
+        )
       : levelSeries(readings, readings.lookup.figures(subject, "firm-volume"), perDay, 0);
   const take = levelSeries(readings, readings.lookup.figures(subject, "take"), (value) => value, 1);
-  return combine(combine(firm, take, (a, b) => a * b), lifeOf(contract), (a, b) => a * b);
+  return combine(
+    combine(firm, take, (a, b) => a * b),
+    lifeOf(contract),
+    (a, b) => a * b,
+  );
 }
 
 function sharesOf(readings: Readings, contract: Contract): readonly Figure[] {

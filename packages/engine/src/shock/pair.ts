@@ -4,6 +4,7 @@ import { resolveChanges } from "../change/resolve.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import { type Day, periodsOf } from "../quantity/dates.ts";
+import { heldBy } from "../simulate/held.ts";
 import { eventChanges, RequestError } from "../simulate/run.ts";
 import { stepThrough } from "../simulate/step-through.ts";
 import type { Trace } from "../simulate/trace.ts";
@@ -30,14 +31,22 @@ export interface Pair {
   readonly with: Trace;
 }
 
+/** A drawn run solves only the commodities that the central pair moves; the others stay at their flow there. */
+export interface Drawn {
+  readonly values: ReadonlyMap<string, number>;
+  readonly commodities: readonly string[];
+  readonly central: Pair;
+}
+
 /** Runs both sides of a shock. Nominations and proven flows come from the run without any event. Throws {@link RequestError}. */
-export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest, drawn?: ReadonlyMap<string, number>): Pair {
+export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest, drawn?: Drawn): Pair {
   const window = { from: request.date, to: request.date + request.days + request.aftermath };
   const network = compile(kase, {
     window,
     ...(request.commodities ? { commodities: request.commodities } : {}),
-    ...(drawn ? { drawn } : {}),
+    ...(drawn ? { drawn: drawn.values, commodities: drawn.commodities } : {}),
   });
+  const held = drawn ? { held: heldBy(drawn.central.without, network) } : {};
   const periods = periodsOf(window.from, window.to, "day");
   const others = request.otherEvents ? eventChanges(kase, window.from, window.to, request.event ? [request.event] : []) : [];
   const injection = { date: request.date, days: request.days };
@@ -45,9 +54,9 @@ export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest
   const shocked = resolveChanges(kase, [...others, ...request.changes], injection);
   const problems = [...base.problems, ...shocked.problems];
   if (problems.length > 0) throw new RequestError([...new Set(problems)]);
-  const calm = stepThrough(applyTo(network, []), { solver, periods });
+  const calm = stepThrough(applyTo(network, []), { solver, periods, ...held });
   return {
-    without: others.length === 0 ? calm : stepThrough(applyTo(network, base.interventions), { solver, periods, calm }),
-    with: stepThrough(applyTo(network, shocked.interventions), { solver, periods, calm }),
+    without: others.length === 0 ? calm : stepThrough(applyTo(network, base.interventions), { solver, periods, calm, ...held }),
+    with: stepThrough(applyTo(network, shocked.interventions), { solver, periods, calm, ...held }),
   };
 }

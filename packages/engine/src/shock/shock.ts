@@ -28,7 +28,9 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
   const figures = uncertainFigures(kase, subjectsOf(central.with));
   // Nothing changed physically: both sides are the same run under any draw.
   const draws = request.changes.length > 0 ? options.draws : 0;
-  const pairs = drawFigures(figures, draws, options.seed).map((drawn) => runPair(kase, solver, request, drawn));
+  const pairs = drawFigures(figures, draws, options.seed).map((values) =>
+    runPair(kase, solver, request, { values, commodities: solved(central, ids), central }),
+  );
   const intervals = new Intervals(summarise(central, ids), pairs.map((pair) => summarise(pair, ids)));
   return {
     id: request.id,
@@ -67,6 +69,9 @@ export function shockRequest(kase: Case, id: string, date: string, days?: number
   };
 }
 
+/** Base units a day by which a flow must differ to count: above what idle links carry, a tonne for what is counted in kt. */
+const MOVED = 1e-3;
+
 /** Commodities of the focal state whose deliveries or output differ between the two sides; all of the run's if none does. */
 function movedCommodities(kase: Case, pair: Pair): Commodity[] {
   const { network } = pair.with.world;
@@ -75,10 +80,22 @@ function movedCommodities(kase: Case, pair: Pair): Commodity[] {
   const moved = present.filter((commodity) =>
     network.flows.some((flow, i) => {
       if (network.cargos[flow.cargo]!.commodity !== commodity.id) return false;
-      return pair.with.periods.some((p, t) => Math.abs(p.x[i]! - pair.without.periods[t]!.x[i]!) > 1e-6);
+      return pair.with.periods.some((p, t) => Math.abs(p.x[i]! - pair.without.periods[t]!.x[i]!) > MOVED);
     }),
   );
   return moved.length > 0 ? moved : present.slice(0, 1);
+}
+
+/** The moved commodities and those a coupled field ties to them. */
+function solved(pair: Pair, moved: readonly string[]): string[] {
+  const { network } = pair.with.world;
+  const commodityOf = (source: number) => network.cargos[network.sources[source]!.cargo]!.commodity;
+  const refined = network.conversions.flatMap((conversion) =>
+    moved.includes(network.demands[conversion.demand]!.commodity) ? [network.cargos[conversion.cargo]!.commodity] : [],
+  );
+  const coupled = network.couplings.flatMap((coupling) => [commodityOf(coupling.source), commodityOf(coupling.byProductSource)]);
+  const tied = coupled.some((commodity) => commodity !== moved[0] && moved.includes(commodity)) ? coupled : [];
+  return [...new Set([...moved, ...refined.filter((commodity) => moved.includes(commodity)), ...tied])];
 }
 
 function totalsOf(commodity: Commodity, intervals: Intervals): ShockTotals {

@@ -20,6 +20,8 @@ export interface PeriodInputs {
   /** Per flow column: what the undisturbed run carries; firm tranches are promised that much and no more, so nothing is drawn from store for them. */
   readonly promised: Float64Array | null;
   readonly storeValues: readonly StoreValue[];
+  /** What cargo outside this run takes of links and shared capacities in the period. */
+  readonly held?: { readonly links: Float64Array; readonly rows: Float64Array };
 }
 
 /** What the fill found on the way and the state update needs: limits of links over the period and per day. */
@@ -38,6 +40,7 @@ export class PeriodFiller {
   readonly #usable: Float64Array;
   readonly #potential: Float64Array;
   readonly #tranches: Float64Array;
+  readonly #rows: Float64Array;
   #written = "";
 
   constructor(programme: LinearProgramme, world: World) {
@@ -46,6 +49,7 @@ export class PeriodFiller {
     this.#usable = new Float64Array(world.network.links.length);
     this.#potential = new Float64Array(world.network.sources.length);
     this.#tranches = new Float64Array(world.network.flows.length);
+    this.#rows = new Float64Array(world.rows.length);
   }
 
   /** Fills the programme for a period; gives the limits the state update needs. */
@@ -58,6 +62,7 @@ export class PeriodFiller {
     fillRestarts(this.#programme, inputs, this.#potential);
     fillNominations(this.#programme, inputs, this.#tranches);
     fillStores(this.#programme, inputs);
+    fillRows(this.#programme, inputs, this.#rows);
     return fillLinks(this.#programme, inputs, this.#usable);
   }
 
@@ -75,7 +80,9 @@ export class PeriodFiller {
     world.output.forEach((output, i) => {
       this.#potential[i] = sumOver(output, period.from, period.to);
     });
-    fillRows(programme, inputs);
+    world.rows.forEach((row, r) => {
+      this.#rows[r] = sumOver(row, period.from, period.to);
+    });
     fillFlows(programme, inputs);
     this.#tranches.set(programme.upper.subarray(inputs.layout.flow, inputs.layout.flow + this.#tranches.length));
     fillSources(programme, inputs);
@@ -111,25 +118,27 @@ function changeDays(world: World): Day[] {
   return [...new Set(functions.flatMap((f) => f.days))].sort((a, b) => a - b);
 }
 
-function fillLinks(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs, usable: Float64Array): LinkLimits {
+function fillLinks(programme: LinearProgramme, inputs: PeriodInputs, usable: Float64Array): LinkLimits {
+  const { world, layout, period, state, held } = inputs;
   const { network } = world;
   const days = period.to - period.from;
   const limit = new Float64Array(network.links.length);
   const ceiling = new Float64Array(network.links.length);
   for (let e = 0; e < network.links.length; e++) {
-    ceiling[e] = usable[e]! / days;
-    limit[e] = Math.min(usable[e]!, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
+    const free = held ? Math.max(0, usable[e]! - held.links[e]!) : usable[e]!;
+    ceiling[e] = free / days;
+    limit[e] = Math.min(free, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
     programme.rowLower[layout.linkRow + e] = Number.NEGATIVE_INFINITY;
     programme.rowUpper[layout.linkRow + e] = limit[e]!;
   }
   return { limit, ceiling };
 }
 
-function fillRows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
-  world.rows.forEach((row, r) => {
+function fillRows(programme: LinearProgramme, { layout, held }: PeriodInputs, rows: Float64Array): void {
+  for (let r = 0; r < rows.length; r++) {
     programme.rowLower[layout.bundleRow + r] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.bundleRow + r] = sumOver(row, period.from, period.to);
-  });
+    programme.rowUpper[layout.bundleRow + r] = held ? Math.max(0, rows[r]! - held.rows[r]!) : rows[r]!;
+  }
 }
 
 function fillFlows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {

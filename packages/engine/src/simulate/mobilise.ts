@@ -14,8 +14,11 @@ export interface Detour {
  */
 const SOUGHT = 0.95;
 
-/** Shadow price, kUSD per base unit, from which an idle link is worth opening as a detour. */
-const WORTH = 1;
+/**
+ * What an idle link may carry at once, base units per day: nothing that counts, but it lets the programme say by using it that the link is
+ * sought. (A shadow price would say so too, but not uniquely where the optimum is degenerate.)
+ */
+export const SEED = 1e-4;
 
 /**
  * Sum over `days` of what link `e` may carry if it stays at its limit: constant during the dead time, then growing towards `ceiling`.
@@ -33,7 +36,7 @@ export function mobilisedOver(state: State, e: number, days: number, ceiling: nu
 }
 
 /**
- * `shadow`: per link, what a unit more of it was worth in the period. Moves the mobilised flow of every link on by a period: up where a disturbed period was at its limit, back to `proven` where not.
+ * Moves the mobilised flow of every link on by a period: up where a disturbed period was at its limit, back to `proven` where not.
  * An undisturbed period also runs at the proven flow, but nobody is looking for a detour then.
  */
 export function mobiliseNext(
@@ -43,15 +46,13 @@ export function mobiliseNext(
   limit: Float64Array,
   ceiling: Float64Array,
   proven: Float64Array,
-  shadow: Float64Array,
   days: number,
   detour: Detour,
   disturbed: Uint8Array,
 ): void {
   for (let e = 0; e < network.links.length; e++) {
     if (state.mobilised[e] === Number.POSITIVE_INFINITY) continue;
-    const full = used[e]! >= limit[e]! * SOUGHT && (limit[e]! > 1e-9 || shadow[e]! > WORTH);
-    const atLimit = disturbed[e] === 1 && full && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
+    const atLimit = disturbed[e] === 1 && limit[e]! > 0 && used[e]! >= limit[e]! * SOUGHT && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
     for (let day = 0; day < days; day++) {
       const level = state.mobilised[e]!;
       if (atLimit) {
@@ -59,7 +60,7 @@ export function mobiliseNext(
         state.daysAtLimit[e]! += 1;
       } else {
         state.daysAtLimit[e] = 0;
-        if (level > proven[e]!) state.mobilised[e] = Math.max(proven[e]!, level - (level - proven[e]!) / detour.decay);
+        if (level > proven[e]!) state.mobilised[e] = Math.max(proven[e]!, SEED, level - (level - proven[e]!) / detour.decay);
       }
     }
   }

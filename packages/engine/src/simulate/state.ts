@@ -1,3 +1,4 @@
+import { SEED } from "./mobilise.ts";
 import type { Network } from "../network/network.ts";
 
 /** What a run carries from one period to the next. Base units. */
@@ -22,7 +23,7 @@ export function initialState(network: Network, proven: Float64Array | null): Sta
   }
   return {
     stock: Float64Array.from(stock),
-    mobilised: Float64Array.from(network.links, (link, e) => (proven && link.mobilises ? proven[e]! : Number.POSITIVE_INFINITY)),
+    mobilised: Float64Array.from(network.links, (link, e) => (proven && link.mobilises ? Math.max(proven[e]!, SEED) : Number.POSITIVE_INFINITY)),
     daysAtLimit: new Float64Array(network.links.length),
     restart: new Float64Array(network.sources.length).fill(Number.POSITIVE_INFINITY),
     sinceOutage: new Float64Array(network.links.length).fill(Number.POSITIVE_INFINITY),

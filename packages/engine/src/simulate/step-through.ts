@@ -6,8 +6,9 @@ import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts
 import type { Network } from "../network/network.ts";
 import { sumOver, valueAt } from "../network/step-function.ts";
 import type { Day, Period } from "../quantity/dates.ts";
-import { PeriodFiller } from "./fill-period.ts";
-import { mobiliseNext } from "./mobilise.ts";
+import { PeriodFiller, type PeriodInputs } from "./fill-period.ts";
+import type { Held } from "./held.ts";
+import { mobiliseNext, SEED } from "./mobilise.ts";
 import { initialState, levelOf, type State } from "./state.ts";
 import { StoreValues } from "./store-values.ts";
 import type { PeriodTrace, Trace } from "./trace.ts";
@@ -18,6 +19,8 @@ export interface StepOptions {
   readonly periods: readonly Period[];
   /** The undisturbed run over the same periods: its deliveries are the nominations, its flows are proven. Absent: this is that run. */
   readonly calm?: Trace;
+  /** Use of shared links and capacities by cargo that this run leaves out. */
+  readonly held?: Held;
 }
 
 /** Steps a world through its periods. Throws if the programme is infeasible: that can only mean contradictory data (MODEL B1). */
@@ -37,7 +40,7 @@ export function stepThrough(world: World, options: StepOptions): Trace {
       if (proven) raiseToProven(network, state, proven[t]!, period.from);
       const nominations = options.calm ? delivered(options.calm, t) : null;
       const promised = options.calm ? options.calm.periods[t]!.x.subarray(layout.flow, layout.flow + network.flows.length) : null;
-      const limits = filler.fill({ world, layout, period, state, nominations, promised, storeValues: values.on(period.from) });
+      const limits = filler.fill({ world, layout, period, state, nominations, promised, storeValues: values.on(period.from), ...heldIn(options.held, t) });
       const optimum = remembered.solve(() => solver.solve());
       if (optimum.status !== "optimal") throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
       const used = linkUse(world, layout, optimum.x);
@@ -46,8 +49,7 @@ export function stepThrough(world: World, options: StepOptions): Trace {
       if (options.calm && proven) {
         const disturbed = disturbedLinks(network, layout, optimum.x, options.calm.periods[t]!.x);
         const days = period.to - period.from;
-        const shadow = optimum.rowDual.slice(layout.linkRow, layout.linkRow + network.links.length).map((dual) => -dual);
-        mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, shadow, days, network.ramp, disturbed);
+        mobiliseNext(network, state, used, limits.limit, limits.ceiling, proven[t]!, days, network.ramp, disturbed);
         noteOutages(state, used, options.calm.periods[t]!.used, days);
       }
       const levels = network.stores.map((_, s) => levelOf(network, state.stock, s));
@@ -57,6 +59,10 @@ export function stepThrough(world: World, options: StepOptions): Trace {
     solver.dispose();
   }
   return { world, layout, periods, calm: options.calm ?? null };
+}
+
+function heldIn(held: Held | undefined, t: number): Pick<PeriodInputs, "held"> {
+  return held ? { held: { links: held.links[t]!, rows: held.rows[t]! } } : {};
 }
 
 /** Calm days repeat: the same bounds and costs have the same optimum, so it is not solved again. */
@@ -79,11 +85,14 @@ class Remembered {
   }
 }
 
+/** Base units by which a flow must differ to count as disturbed: ten times what idle links may carry at once. */
+const DISTURBED = 10 * SEED;
+
 /** Links that carry a commodity whose flows differ from the undisturbed run anywhere: only there is anybody looking for a detour. */
 function disturbedLinks(network: Network, layout: Layout, x: Float64Array, calm: Float64Array): Uint8Array {
   const commodities = new Set<string>();
   network.flows.forEach((flow, i) => {
-    if (Math.abs(x[layout.flow + i]! - calm[layout.flow + i]!) > 1e-6) commodities.add(network.cargos[flow.cargo]!.commodity);
+    if (Math.abs(x[layout.flow + i]! - calm[layout.flow + i]!) > DISTURBED) commodities.add(network.cargos[flow.cargo]!.commodity);
   });
   const links = new Uint8Array(network.links.length);
   if (commodities.size === 0) return links;

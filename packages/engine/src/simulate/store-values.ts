@@ -36,40 +36,68 @@ export interface StoreValue {
 const ABOVE_TARGET = 0.98;
 
 /**
- * Values per store column: the netback of the cargo at the store (price minus the cheapest tariff to a market), which lies between the spot
- * netback and the netback plus the cost of a missed nomination.
+ * Values per store column. Above target a unit is worth the spot netback of the cargo at the store. Up to target it is worth what it costs to
+ * replace it: the netback given up at the nearest field plus the tariffs from there. The two differ where a contract sends oil along a dearer
+ * way than it would choose: stock on that way is not to be used up just because it lies there.
  */
 export function storeValues(world: World, columns: readonly { readonly store: number; readonly cargo: number }[], day: Day): StoreValue[] {
-  const netbacks = new Map<number, Float64Array>();
+  const known = new Map<number, { netback: Float64Array; replacement: Float64Array }>();
   return columns.map(({ store, cargo }) => {
-    if (!netbacks.has(cargo)) netbacks.set(cargo, netbackOf(world, cargo, day));
+    if (!known.has(cargo)) {
+      const netback = netbackOf(world, cargo, day);
+      known.set(cargo, { netback, replacement: replacementOf(world, cargo, day, netback) });
+    }
     const place = world.network.stores[store]!.place;
-    const netback = netbacks.get(cargo)![place]!;
+    const netback = known.get(cargo)!.netback[place]!;
     if (netback === Number.NEGATIVE_INFINITY) return { toTarget: 0, above: 0 };
     const discount = Math.max(0, ...world.network.sinks.filter((sink) => sink.cargo === cargo).map((sink) => sink.spotDiscount));
-    return { toTarget: netback, above: ABOVE_TARGET * (netback - discount) };
+    const replacement = known.get(cargo)!.replacement[place]!;
+    return {
+      toTarget: Number.isFinite(replacement) ? Math.max(netback, replacement) : netback,
+      above: ABOVE_TARGET * (netback - discount),
+    };
   });
 }
 
-/** Best price minus tariffs from every place for one cargo, ignoring capacities (Bellman-Ford); -Infinity where no market is reached. */
+/** Best price minus tariffs from every place for one cargo, ignoring capacities; -Infinity where no market is reached. */
 function netbackOf(world: World, cargo: number, day: Day): Float64Array {
   const { network } = world;
   const value = new Float64Array(network.places.length).fill(Number.NEGATIVE_INFINITY);
   network.sinks.forEach((sink, i) => {
     if (sink.cargo === cargo) value[sink.place] = Math.max(value[sink.place]!, valueAt(world.price[i]!, day));
   });
-  const mine = network.flows.filter((flow) => flow.cargo === cargo && flow.contract === null);
+  relax(world, cargo, day, (from, to, cost) => {
+    const through = value[to]! - cost;
+    if (through <= value[from]! + 1e-12) return false;
+    value[from] = through;
+    return true;
+  });
+  return value;
+}
+
+/** Cheapest way to have a unit at every place: a field's netback given up, plus the tariffs from it; Infinity where no field reaches. */
+function replacementOf(world: World, cargo: number, day: Day, netback: Float64Array): Float64Array {
+  const { network } = world;
+  const cost = new Float64Array(network.places.length).fill(Number.POSITIVE_INFINITY);
+  for (const source of network.sources) if (source.cargo === cargo) cost[source.place] = netback[source.place]!;
+  relax(world, cargo, day, (from, to, tariff) => {
+    const through = cost[from]! + tariff;
+    if (!(through < cost[to]! - 1e-12)) return false;
+    cost[to] = through;
+    return true;
+  });
+  return cost;
+}
+
+/** Bellman-Ford over the cargo's plain tariffs: `improve` says whether a link changed anything. */
+function relax(world: World, cargo: number, day: Day, improve: (from: number, to: number, tariff: number) => boolean): void {
+  const { network } = world;
+  const mine = network.flows
+    .filter((flow) => flow.cargo === cargo && flow.contract === null)
+    .map((flow) => ({ link: network.links[flow.link]!, cost: valueAt(flow.cost, day) }));
   for (let round = 0; round < network.places.length; round++) {
     let changed = false;
-    for (const flow of mine) {
-      const link = network.links[flow.link]!;
-      const through = value[link.to]! - valueAt(flow.cost, day);
-      if (through > value[link.from]! + 1e-12) {
-        value[link.from] = through;
-        changed = true;
-      }
-    }
-    if (!changed) break;
+    for (const { link, cost } of mine) if (improve(link.from, link.to, cost)) changed = true;
+    if (!changed) return;
   }
-  return value;
 }
