@@ -16,7 +16,7 @@ export function changedByOneDatum(data: Case, claim: Claim, check: ClaimCheck): 
 }
 
 /** All texts of nested arguments. */
-export function textsIn(value: unknown): string[] {
+function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];

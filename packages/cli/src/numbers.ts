@@ -1,7 +1,10 @@
 import type { Interval } from "@multivector/engine";
 
 /** A number with at most three significant decimals and a thin space for thousands. */
-export function plain(value: number, digits = value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2): string {
+export function plain(
+  value: number,
+  digits = value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2,
+): string {
   const text = value.toFixed(digits);
   const [whole, decimals] = text.split(".");
   const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, " ");

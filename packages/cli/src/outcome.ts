@@ -15,7 +15,13 @@ export interface Envelope {
 }
 
 /** Wraps results of a command on a case. */
-export function envelope(command: string, kase: Case, request: unknown, results: unknown, warnings: readonly string[] = []): Envelope {
+export function envelope(
+  command: string,
+  kase: Case,
+  request: unknown,
+  results: unknown,
+  warnings: readonly string[] = [],
+): Envelope {
   return { command, case: kase.id, runId: runIdOf(kase, { command, request }), engine: ENGINE, results, warnings };
 }
 
@@ -48,6 +54,8 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  process.stderr.write(`multivector failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `multivector failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 2;
 }

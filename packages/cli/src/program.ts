@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { assessCommand } from "./commands/assess.ts";
+import { backtestCommand } from "./commands/backtest.ts";
 import { checkCommand } from "./commands/check.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -8,7 +9,6 @@ import { listCommand } from "./commands/list.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
-import { backtestCommand } from "./commands/backtest.ts";
 
 /** The `multivector` command with all its subcommands. */
 export function program(): Command {

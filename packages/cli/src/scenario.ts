@@ -18,9 +18,13 @@ export function readScenario(file: string): Scenario {
     throw new UsageError(`--scenario ${file}: cannot be read; give the path of a YAML file`);
   }
   const content: unknown = parse(text);
-  if (typeof content !== "object" || content === null) throw new UsageError(`--scenario ${file}: expected keys shocks, changes, without`);
+  if (typeof content !== "object" || content === null)
+    throw new UsageError(`--scenario ${file}: expected keys shocks, changes, without`);
   const unknownKeys = Object.keys(content).filter((key) => !["title", "shocks", "changes", "without"].includes(key));
-  if (unknownKeys.length > 0) throw new UsageError(`--scenario ${file}: unknown key ${unknownKeys.join(", ")}; known are title, shocks, changes, without`);
+  if (unknownKeys.length > 0)
+    throw new UsageError(
+      `--scenario ${file}: unknown key ${unknownKeys.join(", ")}; known are title, shocks, changes, without`,
+    );
   const list = (key: string): string[] => {
     const value = (content as Record<string, unknown>)[key] ?? [];
     if (!Array.isArray(value) || value.some((item) => typeof item !== "string")) {

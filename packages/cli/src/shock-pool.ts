@@ -20,10 +20,15 @@ export function runShocks(
     if (count === 0) resolve([]);
     const workers = Array.from({ length: count }, (_, w) => {
       const orders: ShockOrder[] = tasks.flatMap((task, index) => (index % count === w ? [{ index, task }] : []));
-      return new Worker(new URL("./shock-worker.js", import.meta.url), { workerData: { caseName, orders, ...options } });
+      return new Worker(new URL("./shock-worker.js", import.meta.url), {
+        workerData: { caseName, orders, ...options },
+      });
     });
     for (const worker of workers) {
-      worker.on("error", (error) => void Promise.all(workers.map((other) => other.terminate())).then(() => reject(error)));
+      worker.on(
+        "error",
+        (error) => void Promise.all(workers.map((other) => other.terminate())).then(() => reject(error)),
+      );
       worker.on("message", ({ index, result }: ShockReport) => {
         results[index] = result;
         progress(++done, tasks.length, tasks[index]!.title);

@@ -1,36 +1,45 @@
-export * from "./case/types.ts";
+export {
+  assembleAssessment,
+  assess,
+  groundwork,
+  replay,
+  runIdOf,
+  runShockTask,
+  type ShockTask,
+  shockTasks,
+} from "./assess/assess.ts";
+export { exposureTables } from "./assess/exposure-tables.ts";
+export type { Assessment, Baseline, LinkFlow, PathFlow } from "./assess/types.ts";
+export { backtest } from "./backtest/backtest.ts";
+export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export { compare, type Lookup, lookup } from "./case/lookup.ts";
-export { type Injection, CHANGE_KINDS, resolveChanges } from "./change/resolve.ts";
+export * from "./case/types.ts";
 export { parseChange } from "./change/grammar.ts";
 export { nearest, unknown } from "./change/kind.ts";
+export { CHANGE_KINDS, type Injection, resolveChanges } from "./change/resolve.ts";
+export { softened } from "./change/soften.ts";
 export { applyTo, type World } from "./change/world.ts";
+export { evaluateClaim, evaluateClaims } from "./claims/evaluate.ts";
+export { claimProblems } from "./claims/problems.ts";
+export { VERDICTS } from "./claims/readings.ts";
+export * from "./claims/types.ts";
+export { type Explanation, explain } from "./explain/explain.ts";
+export { MEASURES } from "./explain/measures.ts";
+export { answerFigures } from "./exposure/answer.ts";
+export { listExposure } from "./exposure/list.ts";
+export { exposureTable } from "./exposure/table.ts";
+export * from "./exposure/types.ts";
 export type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./flow/problem.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
+export { runShock } from "./shock/shock.ts";
+export * from "./simulate/results.ts";
+export { RequestError, type RunRequest, run } from "./simulate/run.ts";
+export { findSeries, type RunResult, runResult } from "./simulate/run-result.ts";
+export { runSeries } from "./simulate/run-series.ts";
 export { stepThrough } from "./simulate/step-through.ts";
 export type { Trace } from "./simulate/trace.ts";
-export * from "./simulate/results.ts";
-export type { Assessment, Baseline, LinkFlow, PathFlow } from "./assess/types.ts";
-export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
-export * from "./claims/types.ts";
-export * from "./exposure/types.ts";
-export { assembleAssessment, assess, groundwork, replay, runIdOf, runShockTask, type ShockTask, shockTasks } from "./assess/assess.ts";
-export { backtest } from "./backtest/backtest.ts";
-export { evaluateClaim, evaluateClaims } from "./claims/evaluate.ts";
-export { claimProblems } from "./claims/problems.ts";
-export { VERDICTS } from "./claims/readings.ts";
-export { answerFigures } from "./exposure/answer.ts";
-export { exposureTable } from "./exposure/table.ts";
-export { listExposure } from "./exposure/list.ts";
-export { run, type RunRequest, RequestError } from "./simulate/run.ts";
-export { findSeries, runResult, type RunResult } from "./simulate/run-result.ts";
-export { runSeries } from "./simulate/run-series.ts";
-export { runShock } from "./shock/shock.ts";
 export { ENGINE } from "./version.ts";
-export { exposureTables } from "./assess/exposure-tables.ts";
-export { softened } from "./change/soften.ts";
-export { type Explanation, explain } from "./explain/explain.ts";
-export { MEASURES } from "./explain/measures.ts";

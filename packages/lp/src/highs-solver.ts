@@ -1,6 +1,6 @@
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "@multivector/engine";
-import * as highsModule from "highs";
 import type { Highs, Model } from "highs";
+import * as highsModule from "highs";
 
 /**
  * HiGHS behind the engine's solver interface: one persistent model per programme, dual simplex from its last basis. Only what changed since
@@ -62,16 +62,29 @@ class HighsSolver implements FlowSolver {
     const { cost, lower, upper, rowLower, rowUpper } = this.#programme;
     const passed = this.#passed;
     const costs = changed(cost, passed.cost, cost, passed.cost);
-    if (costs.length > 0) this.#model.changeColsCost(setOf(costs), costs.map((i) => cost[i]!));
+    if (costs.length > 0)
+      this.#model.changeColsCost(
+        setOf(costs),
+        costs.map((i) => cost[i]!),
+      );
     const columns = changed(lower, passed.lower, upper, passed.upper);
     if (columns.length > 0) {
-      this.#model.changeColsBounds(setOf(columns), columns.map((i) => lower[i]!), columns.map((i) => upper[i]!));
+      this.#model.changeColsBounds(
+        setOf(columns),
+        columns.map((i) => lower[i]!),
+        columns.map((i) => upper[i]!),
+      );
     }
     const rows = changed(rowLower, passed.rowLower, rowUpper, passed.rowUpper);
     if (rows.length > 0) {
-      this.#model.changeRowsBounds(setOf(rows), rows.map((i) => rowLower[i]!), rows.map((i) => rowUpper[i]!));
+      this.#model.changeRowsBounds(
+        setOf(rows),
+        rows.map((i) => rowLower[i]!),
+        rows.map((i) => rowUpper[i]!),
+      );
     }
-    for (const key of ["cost", "lower", "upper", "rowLower", "rowUpper"] as const) passed[key].set(this.#programme[key]);
+    for (const key of ["cost", "lower", "upper", "rowLower", "rowUpper"] as const)
+      passed[key].set(this.#programme[key]);
   }
 }
 

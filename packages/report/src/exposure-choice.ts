@@ -22,7 +22,7 @@ const BY: Readonly<Record<string, string>> = {
 };
 
 /** The latest table with shares of each definition about one subject, those with most categories first. */
-export function latestTables(view: View, subject: string, by: readonly string[]): ExposureTable[] {
+function latestTables(view: View, subject: string, by: readonly string[]): ExposureTable[] {
   const latest = new Map<string, ExposureTable>();
   for (const table of view.assessment.exposure.tables) {
     if (table.commodity !== subject || !by.includes(table.by)) continue;

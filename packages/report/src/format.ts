@@ -88,7 +88,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 }
 
 /** A whole number, thousands apart. */
-export function whole(n: number): string {
+function whole(n: number): string {
   return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 }
 

@@ -3,7 +3,7 @@ import { totalsOf } from "./pictures/shocks.ts";
 import type { View } from "./view.ts";
 
 /** Verdicts in the order in which a reader wants them: what no longer stands comes first. */
-export const VERDICTS: readonly Verdict[] = [
+const VERDICTS: readonly Verdict[] = [
   "contradicted",
   "outdated",
   "imprecise",

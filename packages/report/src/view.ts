@@ -2,7 +2,7 @@ import type { Assessment, Case, Claim, ClaimResult, Commodity, LinkFlow } from "
 import { distinct } from "./format.ts";
 
 /** Groups of corridors by the foreign state whose territory they cross, in order of tonnage. */
-export interface Groups {
+interface Groups {
   /** Words of each group, in order. */
   readonly names: readonly string[];
   readonly ofCorridor: ReadonlyMap<string, number>;

@@ -26,7 +26,7 @@ import { unreachableMarket } from "./unreachable-market.ts";
 import { wrongUnit } from "./wrong-unit.ts";
 
 /** Every semantic check; a new one is one file and one line here. */
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   unknownId,
   duplicateId,
   duplicateFigure,

@@ -9,7 +9,9 @@ export const demandWithoutPenalty: Check = {
     const places = new Set(kase.places.map(({ id }) => `place:${id}`));
     const commodities = new Set(kase.commodities.map(({ id }) => id));
     const penalised = new Set(
-      kase.figures.filter(({ quantity, use }) => quantity === "unmet-penalty" && use).map(({ subject, of }) => `${subject}|${of}`),
+      kase.figures
+        .filter(({ quantity, use }) => quantity === "unmet-penalty" && use)
+        .map(({ subject, of }) => `${subject}|${of}`),
     );
     const due = kase.figures.filter(
       ({ subject, quantity, of, use }) => quantity === "intake" && use && places.has(subject) && commodities.has(of),

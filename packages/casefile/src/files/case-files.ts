@@ -1,13 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** A file of a case: how to name it in a message, and its text. */
-export interface CaseFile {
-  readonly name: string;
-  readonly shown: string;
-  readonly text: string;
-}
-
 /** Names of all files of a case folder, one level of sub-folders deep, `/`-separated, sorted; throws if the folder is unreadable. */
 export function listFiles(folder: string): string[] {
   const names: string[] = [];

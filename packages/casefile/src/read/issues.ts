@@ -10,7 +10,7 @@ import { misspelt } from "./mend.ts";
 type Issue = z.core.$ZodIssue;
 
 /** How a record is named in a path: `links[cpc.2]`, or its number where it has no id. */
-export function recordName(kind: Kind, value: unknown, index: number): string {
+function recordName(kind: Kind, value: unknown, index: number): string {
   if (kind.name === "case" || kind.name === "texts") return kind.name;
   const id = isRecord(value) ? (value.id ?? figureName(value)) : undefined;
   return `${kind.name}[${typeof id === "string" || typeof id === "number" ? id : index}]`;
@@ -23,7 +23,7 @@ function figureName({ quantity, subject, from }: Record<string, unknown>): strin
 }
 
 /** A field's path inside its record: `.to`, `.terms[2].link`. */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
   return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 }
 
@@ -85,7 +85,7 @@ function isWords(params: unknown): params is { code: string; remedy: string } {
 }
 
 /** What a value is, in a reader's words. */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (isRecord(value)) return "a record with fields";
   return `\`${String(value)}\``;

@@ -13,7 +13,7 @@ const FIXED: Readonly<Record<string, FileKind>> = {
 };
 
 /** The kind of record a file holds, or undefined for a file the format does not know. */
-export function kindOf(name: string): FileKind | undefined {
+function kindOf(name: string): FileKind | undefined {
   if (Object.hasOwn(FIXED, name)) return FIXED[name];
   const [stem = "", ext] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)];
   const [folder, inner] = stem.split("/");

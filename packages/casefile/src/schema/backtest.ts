@@ -60,7 +60,7 @@ const given = z.strictObject({
   says: text("The same in words."),
 });
 
-const years = (description: string) => z.array(number(description, 1900, 2200));
+const years = (description: string) => z.array(number("A year.", 1900, 2200)).describe(description);
 
 /** `backtest.yaml`: what a back-test knows, fits, predicts and is judged by; a list of one. */
 export const backtest = kind({
@@ -74,9 +74,9 @@ export const backtest = kind({
     lagDays: number("Days within which a statistic of a closed period still counts as known.", 0),
     commodity: id("Id of the commodity whose routes are predicted."),
     unit: text("Unit of the yearly flows."),
-    fitYears: years("A year the parameters are fitted on."),
-    checkYears: years("An earlier year with a known split.").default([]),
-    years: years("A year that is predicted."),
+    fitYears: years("Years the parameters are fitted on."),
+    checkYears: years("Earlier years with a known split.").default([]),
+    years: years("Years that are predicted."),
     routes: z.array(route).describe("The routes."),
     total: series("Series of the observed total that naive rules may use"),
     avoided: text("The territory some routes avoid, as a reader sees it."),
@@ -85,14 +85,16 @@ export const backtest = kind({
     withheldSince: date("Nor is one stated on or after this day."),
     parameters: z.array(parameter).max(5).describe("At most five."),
     ranges: z.array(range).default([]).describe("Further ranges a draw varies over."),
-    observationError: z.strictObject({
-      observed: number("Relative error of an observed amount.", 0),
-      estimated: number("Of an estimated one.", 0),
-      derived: number("Of a derived one.", 0),
-      assumed: number("Of an assumed one.", 0),
-      memory: number("Of a recollected one.", 0),
-      modelled: number("Of a modelled one.", 0),
-    }),
+    observationError: z
+      .strictObject({
+        observed: number("Relative error of an observed amount.", 0),
+        estimated: number("Of an estimated one.", 0),
+        derived: number("Of a derived one.", 0),
+        assumed: number("Of an assumed one.", 0),
+        memory: number("Of a recollected one.", 0),
+        modelled: number("Of a modelled one.", 0),
+      })
+      .describe("Relative error of an observed flow, by its basis."),
     thresholds: z.array(threshold).default([]).describe("What the result is judged by."),
     notes: list("What a reader must know beside the numbers."),
   }),

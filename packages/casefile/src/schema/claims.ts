@@ -4,15 +4,7 @@ import { id, idOrEmpty, list, note, number, oneOf, partialDateOrEmpty, text } fr
 import { kind } from "./kind.ts";
 
 /** What a check can find about a claim. */
-export const VERDICTS = [
-  "supported",
-  "contradicted",
-  "imprecise",
-  "outdated",
-  "ambiguous",
-  "unverified",
-  "opinion",
-] as const;
+const VERDICTS = ["supported", "contradicted", "imprecise", "outdated", "ambiguous", "unverified", "opinion"] as const;
 
 const check = z.strictObject({
   id: id("Id of the check, unique within the claim."),

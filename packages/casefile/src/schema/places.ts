@@ -4,7 +4,7 @@ import { basis, confidence, id, note, number, oneOf, source, text } from "./cell
 import { kind } from "./kind.ts";
 
 /** What a place can be. */
-export const PLACE_KINDS = [
+const PLACE_KINDS = [
   "field",
   "hub",
   "pump",

@@ -10,7 +10,7 @@ function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined 
 }
 
 /** The schema of the part a path leads to, or undefined where the schema says nothing of it. */
-export function schemaAt(schema: z.core.$ZodType, path: readonly Key[]): z.core.$ZodType | undefined {
+function schemaAt(schema: z.core.$ZodType, path: readonly Key[]): z.core.$ZodType | undefined {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     const inner = bare(at);

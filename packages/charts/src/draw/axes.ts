@@ -16,7 +16,7 @@ export function valueRules(values: readonly number[], y: (v: number) => number, 
 }
 
 /** Days of round calendar steps between two days: years, quarters, months or weeks, about `count` of them. */
-export function calendarTicks(from: number, to: number, count: number): { day: number; text: string }[] {
+function calendarTicks(from: number, to: number, count: number): { day: number; text: string }[] {
   const days = to - from;
   if (days / 365 > 2.2) return yearTicks(from, to, count);
   if (days / 31 > 2.5) return monthTicks(from, to, count);

@@ -19,10 +19,10 @@ export const ink = {
 export const groupColours = ["#9b2c2c", "#1f6f8b", "#d39a2d", "#5b4a8a", "#7d9a5f"] as const;
 
 /** Flows that stay on the focal state's own territory. */
-export const domesticColour = "#4a5563";
+const domesticColour = "#4a5563";
 
 /** Everything beyond the named groups. */
-export const restColour = "#98a2ad";
+const restColour = "#98a2ad";
 
 /** Colour of the n-th group; -1 is domestic, everything else beyond the palette neutral. */
 export function groupColour(index: number): string {

@@ -8,7 +8,7 @@ export function escapeXml(text: string): string {
 }
 
 /** A coordinate in pixels with at most two decimals, so that snapshots are stable and small. */
-export function px(value: number): string {
+function px(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return Object.is(rounded, -0) ? "0" : String(rounded);
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "@multivector/casefile";
-import { assembleAssessment, type Assessment, type Case, groundwork, shockTasks } from "@multivector/engine";
+import { type Assessment, assembleAssessment, type Case, groundwork, shockTasks } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { plain, ranged } from "../numbers.ts";
@@ -64,18 +64,24 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
   out(`\nBase year ${assessment.baseline.year}`);
   for (const corridor of assessment.baseline.corridors) {
     if (corridor.observed === null) continue;
-    out(`  ${corridor.name.slice(0, 48).padEnd(48)} ${plain(corridor.focal).padStart(10)} ${corridor.unit} ${corridor.commodity} (record ${plain(corridor.observed)})`);
+    out(
+      `  ${corridor.name.slice(0, 48).padEnd(48)} ${plain(corridor.focal).padStart(10)} ${corridor.unit} ${corridor.commodity} (record ${plain(corridor.observed)})`,
+    );
   }
   for (const answer of assessment.exposure.answers) out(`\n${answer.question}\n  ${answer.verdict}`);
   out("\nShocks");
   for (const shock of assessment.shocks) {
     const total = shock.totals[0];
     if (!total) continue;
-    out(`  ${shock.from} ${shock.title.slice(0, 62).padEnd(62)} deferred ${ranged(total.deferred)}, diverted ${ranged(total.diverted)} ${total.unit} ${total.commodity}`);
+    out(
+      `  ${shock.from} ${shock.title.slice(0, 62).padEnd(62)} deferred ${ranged(total.deferred)}, diverted ${ranged(total.diverted)} ${total.unit} ${total.commodity}`,
+    );
   }
   const byCheck = assessment.claims.claims.filter((claim) => claim.verdictBy === "check").length;
   const fallen = assessment.claims.texts.reduce((sum, text) => sum + text.noLongerStand.length, 0);
-  out(`\n${assessment.claims.claims.length} claims, ${byCheck} decided by data; ${fallen} sentences no longer stand; ${assessment.claims.flags.length} contradictions flagged`);
+  out(
+    `\n${assessment.claims.claims.length} claims, ${byCheck} decided by data; ${fallen} sentences no longer stand; ${assessment.claims.flags.length} contradictions flagged`,
+  );
   if (files.length > 0) {
     out("\nWritten:");
     for (const file of files) out(`  ${file}`);

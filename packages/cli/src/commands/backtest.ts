@@ -9,7 +9,9 @@ import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
 export function backtestCommand(root: Command): void {
   root
     .command("backtest")
-    .description("flows after the cutoff predicted from the case as known on it, beside the record and three naive rules")
+    .description(
+      "flows after the cutoff predicted from the case as known on it, beside the record and three naive rules",
+    )
     .argument("<case>", "name of a shipped case, or a folder")
     .option("--draws <N>", "draws over the stated ranges", "64")
     .option("--seed <N>", "seed of the draws", "1")
@@ -42,6 +44,10 @@ function printBacktest(result: Backtest): void {
     );
   }
   const { coverage, corruption } = result;
-  process.stdout.write(`  coverage of ${coverage.level * 100} % intervals: ${coverage.inside} of ${coverage.targets}\n`);
-  process.stdout.write(`  corruption x${corruption.factor} of ${corruption.figuresChanged} later flows: predictions ${corruption.identical ? "identical" : "CHANGED"}\n`);
+  process.stdout.write(
+    `  coverage of ${coverage.level * 100} % intervals: ${coverage.inside} of ${coverage.targets}\n`,
+  );
+  process.stdout.write(
+    `  corruption x${corruption.factor} of ${corruption.figuresChanged} later flows: predictions ${corruption.identical ? "identical" : "CHANGED"}\n`,
+  );
 }

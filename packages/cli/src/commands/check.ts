@@ -1,7 +1,7 @@
 import { findCaseFolder, hasErrors, openCase, problemLine, readCase } from "@multivector/casefile";
+import { ENGINE } from "@multivector/engine";
 import type { Command } from "commander";
 import { guarded, printJson } from "../outcome.ts";
-import { ENGINE } from "@multivector/engine";
 
 export function checkCommand(root: Command): void {
   root
@@ -16,7 +16,14 @@ export function checkCommand(root: Command): void {
         if (folder === undefined) return void (await openCase(name));
         const { problems, case: kase } = readCase(folder);
         if (options.json) {
-          printJson({ command: "check", case: kase?.id ?? name, runId: "", engine: ENGINE, results: { problems }, warnings: [] });
+          printJson({
+            command: "check",
+            case: kase?.id ?? name,
+            runId: "",
+            engine: ENGINE,
+            results: { problems },
+            warnings: [],
+          });
         } else {
           for (const problem of problems) process.stdout.write(`${problemLine(problem)}\n`);
           const errors = problems.filter((problem) => problem.severity === "error").length;

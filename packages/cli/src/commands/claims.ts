@@ -19,13 +19,18 @@ export function claimsCommand(root: Command): void {
         }
         const kase = await openCase(name);
         const result = evaluateClaims(kase);
-        const claims = result.claims.filter((claim) => options.verdict === undefined || claim.verdict === options.verdict);
+        const claims = result.claims.filter(
+          (claim) => options.verdict === undefined || claim.verdict === options.verdict,
+        );
         if (options.json) return printJson(envelope("claims", kase, options, { ...result, claims }));
         for (const claim of claims) {
-          process.stdout.write(`${claim.id} ${claim.verdict.padEnd(12)} (${claim.verdictBy}) "${claim.quote}"\n    ${claim.reason}\n`);
+          process.stdout.write(
+            `${claim.id} ${claim.verdict.padEnd(12)} (${claim.verdictBy}) "${claim.quote}"\n    ${claim.reason}\n`,
+          );
         }
         if (options.verdict === undefined) {
-          for (const flag of result.flags) process.stdout.write(`${flag.id} ${flag.title} [${flag.claims.join(", ")}]\n    ${flag.reason}\n`);
+          for (const flag of result.flags)
+            process.stdout.write(`${flag.id} ${flag.title} [${flag.claims.join(", ")}]\n    ${flag.reason}\n`);
         }
       }),
     );

@@ -17,9 +17,13 @@ export function explainCommand(root: Command): void {
         const kase = await openCase(name);
         const result = explain(kase, await loadSolver(), measure, options.at);
         if (options.json) return printJson(envelope("explain", kase, { measure, at: options.at }, result));
-        process.stdout.write(`${result.measure} = ${result.value ?? "not known"} ${result.unit}\n  ${result.equation}\n`);
+        process.stdout.write(
+          `${result.measure} = ${result.value ?? "not known"} ${result.unit}\n  ${result.equation}\n`,
+        );
         for (const input of result.inputs) {
-          process.stdout.write(`  ${input.id} = ${input.value} ${input.unit} (${input.basis}; ${input.source})${input.note ? ` ${input.note}` : ""}\n`);
+          process.stdout.write(
+            `  ${input.id} = ${input.value} ${input.unit} (${input.basis}; ${input.source})${input.note ? ` ${input.note}` : ""}\n`,
+          );
         }
       }),
     );

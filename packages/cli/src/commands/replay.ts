@@ -25,17 +25,27 @@ export function replayCommand(root: Command): void {
         if (options.json) {
           const { series, totals, ...status } = result;
           const events = [{ id: event.id, date: event.date, title: event.title, executed: event.executed }];
-          return printJson(envelope("replay", kase, { event: id, ...draws }, { series, events, totals, status }, result.notes));
+          return printJson(
+            envelope("replay", kase, { event: id, ...draws }, { series, events, totals, status }, result.notes),
+          );
         }
-        process.stdout.write(`${event.date} ${event.title}\n  executed: ${event.executed}; flow effect recorded: ${event.flowEffect}\n`);
+        process.stdout.write(
+          `${event.date} ${event.title}\n  executed: ${event.executed}; flow effect recorded: ${event.flowEffect}\n`,
+        );
         for (const total of result.totals) {
-          process.stdout.write(`  as it went, ${total.commodity}: deferred ${ranged(total.deferred)}, delayed ${ranged(total.delayed)}, diverted ${ranged(total.diverted)} ${total.unit}\n`);
+          process.stdout.write(
+            `  as it went, ${total.commodity}: deferred ${ranged(total.deferred)}, delayed ${ranged(total.delayed)}, diverted ${ranged(total.diverted)} ${total.unit}\n`,
+          );
         }
         for (const total of result.announced?.totals ?? []) {
-          process.stdout.write(`  as announced (${result.announced!.text}), ${total.commodity}: deferred ${ranged(total.deferred)}, delayed ${ranged(total.delayed)}, diverted ${ranged(total.diverted)} ${total.unit}\n`);
+          process.stdout.write(
+            `  as announced (${result.announced!.text}), ${total.commodity}: deferred ${ranged(total.deferred)}, delayed ${ranged(total.delayed)}, diverted ${ranged(total.diverted)} ${total.unit}\n`,
+          );
         }
         for (const row of result.record) {
-          process.stdout.write(`  record (${row.kind}) ${row.what}: ${row.observed.toFixed(1)} kt; modelled ${ranged(row.modelled)} kt\n`);
+          process.stdout.write(
+            `  record (${row.kind}) ${row.what}: ${row.observed.toFixed(1)} kt; modelled ${ranged(row.modelled)} kt\n`,
+          );
         }
       }),
     );

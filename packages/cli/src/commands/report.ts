@@ -1,8 +1,8 @@
 import { openCase } from "@multivector/casefile";
 import type { Command } from "commander";
-import { assessed } from "./assess.ts";
 import { guarded, UsageError } from "../outcome.ts";
 import { writeReport } from "../write-report.ts";
+import { assessed } from "./assess.ts";
 
 const FORMATS = ["html", "md"];
 
@@ -11,7 +11,10 @@ export function reportCommand(root: Command): void {
     .command("report")
     .description("write the assessment as a document")
     .argument("<case>", "name of a shipped case, or a folder")
-    .requiredOption("--format <html|md>", "html or md; docx and pdf are not built yet (print the HTML to PDF from a browser)")
+    .requiredOption(
+      "--format <html|md>",
+      "html or md; docx and pdf are not built yet (print the HTML to PDF from a browser)",
+    )
     .option("--out <DIR>", "folder to write to", "out")
     .action(
       guarded(async (name: string, options: { format: string; out: string }) => {
@@ -20,7 +23,8 @@ export function reportCommand(root: Command): void {
         }
         const kase = await openCase(name);
         const assessment = await assessed(name, kase, { draws: 16, seed: 1 });
-        for (const file of writeReport(options.out, assessment, kase, [options.format])) process.stdout.write(`${file}\n`);
+        for (const file of writeReport(options.out, assessment, kase, [options.format]))
+          process.stdout.write(`${file}\n`);
       }),
     );
 }

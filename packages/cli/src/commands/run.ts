@@ -46,7 +46,10 @@ export function runCommand(root: Command): void {
         const kase = await openCase(name);
         const request = requestOf(kase, options);
         const disturbed = (request.changes ?? []).length > 0;
-        const draws = { n: options.draws === undefined ? (disturbed ? 16 : 0) : readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
+        const draws = {
+          n: options.draws === undefined ? (disturbed ? 16 : 0) : readCount(options.draws, "--draws"),
+          seed: readCount(options.seed, "--seed"),
+        };
         const result = runResult(kase, await loadSolver(), request, draws);
         if (options.json) printJson(envelope("run", kase, { ...request, ...draws }, result, result.status.notKnown));
         else printRun(kase, result);
@@ -57,14 +60,18 @@ export function runCommand(root: Command): void {
 /** Turns options into a request; every id and date is checked. */
 function requestOf(kase: Case, options: Options): RunRequest {
   refuseUnmodelled(options);
-  const scenario: Scenario = options.scenario ? readScenario(options.scenario) : { shocks: [], changes: [], without: [] };
+  const scenario: Scenario = options.scenario
+    ? readScenario(options.scenario)
+    : { shocks: [], changes: [], without: [] };
   const shocks = [...scenario.shocks, ...options.shock].map(readShock);
   const defaultDate = options.from ?? `${kase.baseYear}-07-01`;
   const placed = shocks.map((shock) => {
     const known = pick(kase.shocks, "shock", shock.id, `${kase.id} shocks`);
     return { known, date: shock.date ?? defaultDate, days: shock.days ?? known.days, share: shock.share ?? 1 };
   });
-  const from = options.from ? readDate(options.from, "--from") : Math.min(...placed.map((p) => dayOf(p.date)), ...(placed.length ? [] : [dayOf(`${kase.baseYear}-01-01`)]));
+  const from = options.from
+    ? readDate(options.from, "--from")
+    : Math.min(...placed.map((p) => dayOf(p.date)), ...(placed.length ? [] : [dayOf(`${kase.baseYear}-01-01`)]));
   const to = options.to
     ? readDate(options.to, "--to")
     : placed.length
@@ -91,22 +98,28 @@ function dated(change: string, date: string, days: number): string {
 }
 
 function refuseUnmodelled(options: Options): void {
-  if (options.strategy) throw new UsageError("--strategy: strategies are not modelled yet; give their changes with --change or --scenario");
+  if (options.strategy)
+    throw new UsageError("--strategy: strategies are not modelled yet; give their changes with --change or --scenario");
   if (options.theory !== "T0") {
-    throw new UsageError(`--theory ${options.theory}: reactions are not modelled yet; only T0 (reactions off) can be run`);
+    throw new UsageError(
+      `--theory ${options.theory}: reactions are not modelled yet; only T0 (reactions off) can be run`,
+    );
   }
 }
 
 function printRun(kase: Case, result: RunResult): void {
   const { status } = result;
   process.stdout.write(`${kase.title}, ${status.from} to ${status.to}, ${status.periods} steps of a ${status.step}\n`);
-  for (const event of result.events) process.stdout.write(`  event ${event.date} ${event.title} (executed: ${event.executed})\n`);
+  for (const event of result.events)
+    process.stdout.write(`  event ${event.date} ${event.title} (executed: ${event.executed})\n`);
   for (const series of result.series) {
     if (series.measure !== "flow" && series.measure !== "exports") continue;
     const total = series.points.reduce((sum, point) => sum + point.value, 0);
     if (total > 0) {
       const of = Object.values(series.of).join(" ");
-      process.stdout.write(`  ${series.measure.padEnd(8)} ${of.padEnd(34)} ${total.toFixed(1).padStart(12)} ${series.unit}\n`);
+      process.stdout.write(
+        `  ${series.measure.padEnd(8)} ${of.padEnd(34)} ${total.toFixed(1).padStart(12)} ${series.unit}\n`,
+      );
     }
   }
   for (const total of result.totals) {

@@ -38,11 +38,17 @@ export function baselineOf(kase: Case, solver: SolverFactory): { baseline: Basel
 function linkFlows(trace: Trace, commodity: Commodity): LinkFlow[] {
   const { network } = trace.world;
   return network.case.links.flatMap((link, e) => {
-    if (!network.flows.some((flow) => flow.link === e && network.cargos[flow.cargo]!.commodity === commodity.id)) return [];
+    if (!network.flows.some((flow) => flow.link === e && network.cargos[flow.cargo]!.commodity === commodity.id))
+      return [];
     const over = (focalOnly: boolean) =>
       commodity.reportFactor *
       total(trace, (p) =>
-        flowOver(trace, p, new Set([link.id]), (cargo) => cargo.commodity === commodity.id && (!focalOnly || cargo.focal)),
+        flowOver(
+          trace,
+          p,
+          new Set([link.id]),
+          (cargo) => cargo.commodity === commodity.id && (!focalOnly || cargo.focal),
+        ),
       );
     const capacity = total(trace, (p) => sumOver(trace.world.usable[e]!, p.from, p.to)) * commodity.reportFactor;
     return [
@@ -79,7 +85,9 @@ function corridorsOf(kase: Case, trace: Trace, commodity: Commodity): Baseline["
       const gauge = new Set(corridor.gauge);
       const over = (focalOnly: boolean) =>
         commodity.reportFactor *
-        total(trace, (p) => flowOver(trace, p, gauge, (cargo) => cargo.commodity === commodity.id && (!focalOnly || cargo.focal)));
+        total(trace, (p) =>
+          flowOver(trace, p, gauge, (cargo) => cargo.commodity === commodity.id && (!focalOnly || cargo.focal)),
+        );
       const record = recordedFlow(kase, corridor.id, commodity);
       return {
         corridor: corridor.id,
@@ -90,17 +98,22 @@ function corridorsOf(kase: Case, trace: Trace, commodity: Commodity): Baseline["
         total: over(false),
         observed: record ? record.amount : null,
         observedSource: record ? record.source : "",
-        observedBasis: record ? record.basis : index.allFigures(`corridor:${corridor.id}`, "flow").length > 0 ? "other scope" : "not known",
+        observedBasis: record
+          ? record.basis
+          : index.allFigures(`corridor:${corridor.id}`, "flow").length > 0
+            ? "other scope"
+            : "not known",
       };
     });
 }
 
 /** The record of the base year for the focal state's cargo on a corridor, in report units. */
-export function recordedFlow(kase: Case, corridor: string, commodity: Commodity, year = kase.baseYear) {
+function recordedFlow(kase: Case, corridor: string, commodity: Commodity, year = kase.baseYear) {
   const index = lookup(kase);
   const carries = index.case.corridors.find((candidate) => candidate.id === corridor)!.commodities;
   // A figure of the focal state's cargo says nothing about one commodity where the corridor carries several in the same unit.
-  const whole = carries.length === 1 || commodity.unit === "TEU" ? index.figures(`corridor:${corridor}`, "flow", kase.focal) : [];
+  const whole =
+    carries.length === 1 || commodity.unit === "TEU" ? index.figures(`corridor:${corridor}`, "flow", kase.focal) : [];
   const candidates = [
     ...index.figures(`corridor:${corridor}`, "flow", `${commodity.id}/${kase.focal}`),
     ...index.figures(`corridor:${corridor}`, "flow", commodity.id),
@@ -108,7 +121,12 @@ export function recordedFlow(kase: Case, corridor: string, commodity: Commodity,
   ];
   const figure = candidates.find((f) => f.from === `${year}-01-01` && f.to === `${year + 1}-01-01`);
   if (!figure) return null;
-  return { amount: amountOf(figure.value, figure.unit, 365) * commodity.reportFactor, source: figure.source, basis: figure.basis, id: figure.id };
+  return {
+    amount: amountOf(figure.value, figure.unit, 365) * commodity.reportFactor,
+    source: figure.source,
+    basis: figure.basis,
+    id: figure.id,
+  };
 }
 
 function balanceOf(trace: Trace, commodity: Commodity): Baseline["balance"] {
@@ -144,7 +162,10 @@ function balanceOf(trace: Trace, commodity: Commodity): Baseline["balance"] {
     row("exported", delivered),
     row("supplied at home", supplied),
     row("losses and own use", produced - delivered - supplied),
-    row("unmet at home", total(trace, (p) => unmetIn(trace, p, commodity.id))),
+    row(
+      "unmet at home",
+      total(trace, (p) => unmetIn(trace, p, commodity.id)),
+    ),
   ];
 }
 

@@ -83,7 +83,12 @@ function follow(trace: Trace, left: Remaining, from: number, amount: number) {
       const taken = Math.min(width, end[kind]);
       end[kind] -= taken;
       for (const e of links) left.flow.set(e, left.flow.get(e)! - taken);
-      return { end: network.places[place]!, domestic: kind === "domestic", links: links.map((e) => network.links[e]!.id), amount: taken };
+      return {
+        end: network.places[place]!,
+        domestic: kind === "domestic",
+        links: links.map((e) => network.links[e]!.id),
+        amount: taken,
+      };
     }
     const next = widest(trace, left, place, visited);
     if (next === undefined) return null;
@@ -114,12 +119,21 @@ export function pathFlows(kase: Case, trace: Trace, paths: readonly CargoPath[])
     const corridor = path.domestic ? "domestic" : exportCorridor(kase, path.links);
     const key = [path.origin, corridor, path.end, commodity.id].join("|");
     const amount = (sums.get(key)?.amount ?? 0) + path.amount * commodity.reportFactor;
-    sums.set(key, { origin: path.origin, corridor, market: path.end, commodity: commodity.id, unit: commodity.reportUnit, amount });
+    sums.set(key, {
+      origin: path.origin,
+      corridor,
+      market: path.end,
+      commodity: commodity.id,
+      unit: commodity.reportUnit,
+      amount,
+    });
   }
   return [...sums.values()].sort((a, b) => b.amount - a.amount);
 }
 
 function exportCorridor(kase: Case, links: readonly string[]): string {
-  const leaving = links.find((id) => kase.links.find((link) => link.id === id)!.states.some((state) => state !== kase.focal));
+  const leaving = links.find((id) =>
+    kase.links.find((link) => link.id === id)!.states.some((state) => state !== kase.focal),
+  );
   return kase.links.find((link) => link.id === (leaving ?? links.at(-1)))?.corridor ?? "domestic";
 }

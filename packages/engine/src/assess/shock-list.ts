@@ -8,7 +8,16 @@ const AFTERMATH = 30;
 export function eventRequest(event: CaseEvent): ShockRequest {
   const date = dayOf(event.date);
   const days = event.end === "" ? AFTERMATH : Math.max(1, dayOf(event.end) - date);
-  return { id: event.id, title: event.title, changes: event.changes, date, days, aftermath: AFTERMATH, event: event.id, otherEvents: true };
+  return {
+    id: event.id,
+    title: event.title,
+    changes: event.changes,
+    date,
+    days,
+    aftermath: AFTERMATH,
+    event: event.id,
+    otherEvents: true,
+  };
 }
 
 /** The announcement of an event as a shock of its own: what it would have meant if it had been carried out as announced. */
@@ -33,7 +42,9 @@ export function injectedRequest(shock: Shock, date: string, days = shock.days): 
 
 /** Events with a physical or announced change on the network, inside the years whose output is known; in date order. */
 export function replayableEvents(kase: Case): CaseEvent[] {
-  const years = new Set(kase.figures.filter((f) => f.quantity === "production" && f.use).map((f) => f.from.slice(0, 4)));
+  const years = new Set(
+    kase.figures.filter((f) => f.quantity === "production" && f.use).map((f) => f.from.slice(0, 4)),
+  );
   return kase.events
     .filter((event) => event.changes.length > 0 || (event.announced?.changes.length ?? 0) > 0)
     .filter((event) => years.has(event.date.slice(0, 4)))

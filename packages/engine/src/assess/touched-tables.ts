@@ -1,7 +1,13 @@
 import type { Case, Commodity } from "../case/types.ts";
-import { applyTo } from "../change/world.ts";
 import type { Intervention } from "../change/intervention.ts";
-import { linksControlledBy, linksCrossing, shareUnavoidable, touchedByController, touchedByState } from "../exposure/touched.ts";
+import { applyTo } from "../change/world.ts";
+import {
+  linksControlledBy,
+  linksCrossing,
+  shareUnavoidable,
+  touchedByController,
+  touchedByState,
+} from "../exposure/touched.ts";
 import type { ExposureRow, ExposureTable } from "../exposure/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
@@ -37,7 +43,9 @@ function tablesBy(
   without: Shippable,
   by: "state" | "controller",
 ): ExposureTable[] {
-  const touched = (by === "state" ? touchedByState : touchedByController)(kase, paths).filter(({ touched: share }) => share > 0.005);
+  const touched = (by === "state" ? touchedByState : touchedByController)(kase, paths).filter(
+    ({ touched: share }) => share > 0.005,
+  );
   const linksOf = by === "state" ? linksCrossing : linksControlledBy;
   const shipped = without.amount(commodity.id, []);
   const unavoidable = shareUnavoidable(
@@ -48,7 +56,14 @@ function tablesBy(
   const total = paths.reduce((sum, { amount }) => sum + amount, 0) * commodity.reportFactor;
   const what = by === "state" ? "crosses the state's territory or water" : "passes a link or port the actor can close";
   return [
-    tableOf(kase, commodity, by, "touched", `Share of modelled exports that ${what}.`, touched.map(({ key, touched: share }) => ({ key, share, total }))),
+    tableOf(
+      kase,
+      commodity,
+      by,
+      "touched",
+      `Share of modelled exports that ${what}.`,
+      touched.map(({ key, touched: share }) => ({ key, share, total })),
+    ),
     tableOf(
       kase,
       commodity,

@@ -41,7 +41,12 @@ export interface Baseline {
     readonly observedSource: string;
     readonly observedBasis: string;
   }[];
-  readonly balance: readonly { readonly what: string; readonly commodity: string; readonly unit: string; readonly value: number }[];
+  readonly balance: readonly {
+    readonly what: string;
+    readonly commodity: string;
+    readonly unit: string;
+    readonly value: number;
+  }[];
   readonly shadowPrices: readonly ShadowPrice[];
   readonly series: readonly Series[];
   readonly weakInputs: WeakInputs;

@@ -275,14 +275,7 @@ export interface Definition {
   readonly origin: Origin;
 }
 
-export type Verdict =
-  | "supported"
-  | "contradicted"
-  | "imprecise"
-  | "outdated"
-  | "ambiguous"
-  | "unverified"
-  | "opinion";
+export type Verdict = "supported" | "contradicted" | "imprecise" | "outdated" | "ambiguous" | "unverified" | "opinion";
 
 /** A check is data: `kind` names a function of claims/, `with` its arguments, `then` the verdict if it holds, `otherwise` if not. */
 export interface ClaimCheck {

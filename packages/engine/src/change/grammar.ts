@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "../quantity/dates.ts";
 
 /** A value as written: a percent of capacity, or a number with its unit. */
-export interface WrittenValue {
+interface WrittenValue {
   readonly number: number;
   readonly unit: string;
 }

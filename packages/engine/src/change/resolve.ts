@@ -51,7 +51,12 @@ function resolveOne(kase: Case, text: string, injection: Injection): Interventio
   const written = parseChange(text);
   if (typeof written === "string") return `change ${written}`;
   const kind = CHANGE_KINDS.find((candidate) => candidate.kind === written.kind);
-  if (!kind) return `change "${text}": ${unknown("kind of change", written.kind, CHANGE_KINDS.map((k) => k.kind))}`;
+  if (!kind)
+    return `change "${text}": ${unknown(
+      "kind of change",
+      written.kind,
+      CHANGE_KINDS.map((k) => k.kind),
+    )}`;
   const from = written.date ?? injection.date;
   const days = written.days ?? injection.days ?? Number.POSITIVE_INFINITY;
   const resolved = kind.resolve(written, { lookup: lookup(kase), from, to: from + days });

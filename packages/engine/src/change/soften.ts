@@ -10,7 +10,8 @@ export function softened(text: string, share: number): string {
   if (typeof written === "string") return text;
   const rest = text.split(/\s+/).filter((word) => word.startsWith("@") || word.startsWith("+"));
   const targets = written.targets.join(" ");
-  const capped = (kind: string, left: number) => [kind, targets, `${round((1 - share * (1 - left)) * 100)}%`, ...rest].join(" ");
+  const capped = (kind: string, left: number) =>
+    [kind, targets, `${round((1 - share * (1 - left)) * 100)}%`, ...rest].join(" ");
   switch (written.kind) {
     case "close-link":
       return capped("cap-link", 0);

@@ -31,11 +31,17 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
       return withPermits(capped(technical, permitted, mine), mine);
     }),
     tariffAdd: network.links.map((link) =>
-      sums(interventions.filter((i) => i.effect === "cost" && i.target.kind === "links" && i.target.ids.includes(link.id))),
+      sums(
+        interventions.filter((i) => i.effect === "cost" && i.target.kind === "links" && i.target.ids.includes(link.id)),
+      ),
     ),
     rows: network.bundles.map((row) => {
       const mine = interventions.filter((i) => i.target.kind === "row" && i.target.id === row.id);
-      return capped(combine(row.capacity, additions(mine), (a, b) => a + b), constant(Number.POSITIVE_INFINITY), mine);
+      return capped(
+        combine(row.capacity, additions(mine), (a, b) => a + b),
+        constant(Number.POSITIVE_INFINITY),
+        mine,
+      );
     }),
     output: network.sources.map((source) => {
       const commodity = network.cargos[source.cargo]!.commodity;
@@ -47,7 +53,11 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
     price: network.sinks.map((sink) => {
       const commodity = network.cargos[sink.cargo]!.commodity;
       const mine = interventions.filter(
-        (i) => i.effect === "price" && i.target.kind === "market" && i.target.place === place(sink.place) && i.target.commodity === commodity,
+        (i) =>
+          i.effect === "price" &&
+          i.target.kind === "market" &&
+          i.target.place === place(sink.place) &&
+          i.target.commodity === commodity,
       );
       return combine(sink.price, sums(mine), (a, b) => a + b);
     }),
@@ -57,7 +67,12 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
       const mine = interventions.filter(
         (i) => i.target.kind === "cargo" && i.target.commodity === commodity && i.target.ids.includes(id),
       );
-      return mine.length === 0 ? ONE : fromPieces(mine.map((i) => ({ from: i.from, to: i.to, value: 0 })), 1);
+      return mine.length === 0
+        ? ONE
+        : fromPieces(
+            mine.map((i) => ({ from: i.from, to: i.to, value: 0 })),
+            1,
+          );
     }),
   };
 }
@@ -73,7 +88,11 @@ function sums(interventions: readonly Intervention[]): StepFunction {
   );
 }
 
-function capped(technical: StepFunction, permitted: StepFunction, interventions: readonly Intervention[]): StepFunction {
+function capped(
+  technical: StepFunction,
+  permitted: StepFunction,
+  interventions: readonly Intervention[],
+): StepFunction {
   let usable = combine(technical, permitted, Math.min);
   for (const i of interventions) {
     if (i.effect === "cap") {
@@ -81,7 +100,9 @@ function capped(technical: StepFunction, permitted: StepFunction, interventions:
       usable = combine(usable, cap, Math.min);
     } else if (i.effect === "cap-share") {
       const share = fromPieces([{ from: i.from, to: i.to, value: i.value }], Number.POSITIVE_INFINITY);
-      const cap = combine(technical, share, (capacity, s) => (s === 0 || s === Number.POSITIVE_INFINITY ? s : capacity * s));
+      const cap = combine(technical, share, (capacity, s) =>
+        s === 0 || s === Number.POSITIVE_INFINITY ? s : capacity * s,
+      );
       usable = combine(usable, cap, Math.min);
     }
   }

@@ -3,10 +3,10 @@ import type { Case, Figure } from "../case/types.ts";
 import { exposureTable } from "../exposure/table.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, yearOf } from "../quantity/dates.ts";
-import { findSeries } from "../simulate/run-result.ts";
-import { RequestError, run } from "../simulate/run.ts";
-import { runSeries } from "../simulate/run-series.ts";
 import { subjectsOf } from "../shock/subjects.ts";
+import { RequestError, run } from "../simulate/run.ts";
+import { findSeries } from "../simulate/run-result.ts";
+import { runSeries } from "../simulate/run-series.ts";
 import { MEASURES } from "./measures.ts";
 
 /** A number taken apart: the equation with numbers put in, and every input with its source. */
@@ -36,7 +36,8 @@ export function explain(kase: Case, solver: SolverFactory, measure: string, at?:
   const info = MEASURES.find((candidate) => candidate.id === name);
   if (info && subject !== undefined) return ofRun(kase, solver, info.id, subject, at ?? `${kase.baseYear}-07-01`);
   const [definition, key] = splitOnce(measure, "/");
-  if (key !== undefined && kase.definitions.some((candidate) => candidate.id === definition)) return ofShare(kase, definition, key, at);
+  if (key !== undefined && kase.definitions.some((candidate) => candidate.id === definition))
+    return ofShare(kase, definition, key, at);
   throw new RequestError([
     `\`${measure}\` is neither a figure id, nor DEFINITION/KEY, nor MEASURE:SUBJECT such as flow:coast or exports:crude; see list measures and list definitions`,
   ]);
@@ -60,7 +61,10 @@ function ofShare(kase: Case, definition: string, keyAndYear: string, at?: string
   const year = stated !== undefined ? Number(stated) : at !== undefined ? yearOf(dayOf(at)) : kase.baseYear;
   const table = exposureTable(kase, definition, year);
   const row = table.rows.find((candidate) => candidate.key === key);
-  if (!row) throw new RequestError([`definition \`${definition}\` has no category \`${key}\`; it has ${table.rows.map((r) => r.key).join(", ")}`]);
+  if (!row)
+    throw new RequestError([
+      `definition \`${definition}\` has no category \`${key}\`; it has ${table.rows.map((r) => r.key).join(", ")}`,
+    ]);
   const inputs = row.figures.flatMap((id) => lookup(kase).figure(id) ?? []).map(inputOf);
   const terms = inputs.map((input) => `${input.value} ${input.unit}`).join(", ");
   return {
@@ -84,7 +88,9 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
   const wanted = info.of === "commodity" ? [...subjectsOf(trace)] : relatedSubjects(kase, info.of, subject);
   const index = lookup(kase);
   const inputs = wanted
-    .flatMap((ref) => QUANTITIES_SHOWN.flatMap((quantity) => index.allFigures(ref, quantity).filter((figure) => applies(figure, at))))
+    .flatMap((ref) =>
+      QUANTITIES_SHOWN.flatMap((quantity) => index.allFigures(ref, quantity).filter((figure) => applies(figure, at))),
+    )
     .map(inputOf);
   return {
     measure: `${id}:${subject} from ${series.points[0]!.from} to ${series.points.at(-1)!.to}`,
@@ -95,7 +101,18 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
   };
 }
 
-const QUANTITIES_SHOWN = ["capacity", "permitted", "tariff", "production", "intake", "price", "firm-volume", "take", "loss", "store-volume"];
+const QUANTITIES_SHOWN = [
+  "capacity",
+  "permitted",
+  "tariff",
+  "production",
+  "intake",
+  "price",
+  "firm-volume",
+  "take",
+  "loss",
+  "store-volume",
+];
 
 function applies(figure: Figure, at: string): boolean {
   return figure.use && (figure.from === "" || figure.from <= at) && (figure.to === "" || figure.to > at);
@@ -104,13 +121,17 @@ function applies(figure: Figure, at: string): boolean {
 function relatedSubjects(kase: Case, of: "corridor" | "place" | "commodity", subject: string): string[] {
   if (of === "place") return [`place:${subject}`];
   const links = kase.links.filter((link) => link.corridor === subject).map((link) => link.id);
-  const rows = kase.sideRows.filter((row) => row.terms.some((term) => links.includes(term.link))).map((row) => `row:${row.id}`);
+  const rows = kase.sideRows
+    .filter((row) => row.terms.some((term) => links.includes(term.link)))
+    .map((row) => `row:${row.id}`);
   const users = kase.shippers.filter((shipper) => shipper.access.some((id) => id === subject || links.includes(id)));
   return [
     `corridor:${subject}`,
     ...links.map((id) => `link:${id}`),
     ...rows,
-    ...kase.contracts.filter((contract) => contract.link === subject || links.includes(contract.link)).map((c) => `contract:${c.id}`),
+    ...kase.contracts
+      .filter((contract) => contract.link === subject || links.includes(contract.link))
+      .map((c) => `contract:${c.id}`),
     ...users.flatMap((shipper) => shipper.fields.map((field) => `place:${field}`)),
   ];
 }

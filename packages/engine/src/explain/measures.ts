@@ -19,7 +19,8 @@ export const MEASURES: readonly MeasureInfo[] = [
     id: "exports",
     title: "the focal state's deliveries to markets",
     of: "commodity",
-    equation: "sum over markets and cargos of delivered = produced x (1 - loss) - supplied at home - put in store + taken from store",
+    equation:
+      "sum over markets and cargos of delivered = produced x (1 - loss) - supplied at home - put in store + taken from store",
   },
   {
     id: "shortfall",
@@ -27,9 +28,24 @@ export const MEASURES: readonly MeasureInfo[] = [
     of: "commodity",
     equation: "exports without events and changes - exports with them",
   },
-  { id: "production", title: "output before losses", of: "place", equation: "p(field), 0 <= p <= potential; the rest is shut in" },
-  { id: "shut-in", title: "output that could not leave the field", of: "commodity", equation: "potential - production" },
-  { id: "delivered", title: "deliveries to one market", of: "place", equation: "sum over cargos of delivered(market, cargo)" },
+  {
+    id: "production",
+    title: "output before losses",
+    of: "place",
+    equation: "p(field), 0 <= p <= potential; the rest is shut in",
+  },
+  {
+    id: "shut-in",
+    title: "output that could not leave the field",
+    of: "commodity",
+    equation: "potential - production",
+  },
+  {
+    id: "delivered",
+    title: "deliveries to one market",
+    of: "place",
+    equation: "sum over cargos of delivered(market, cargo)",
+  },
   { id: "store-level", title: "stock at the end of the period", of: "place", equation: "level before + in - out" },
   { id: "unmet", title: "domestic obligation not met", of: "commodity", equation: "intake due - supplied" },
   {
@@ -38,5 +54,10 @@ export const MEASURES: readonly MeasureInfo[] = [
     of: "commodity",
     equation: "sum of delivered x (benchmark + differential), spot deliveries less the spot discount",
   },
-  { id: "transport-cost", title: "transport cost at tariffs", of: "commodity", equation: "sum over links of x x tariff" },
+  {
+    id: "transport-cost",
+    title: "transport cost at tariffs",
+    of: "commodity",
+    equation: "sum over links of x x tariff",
+  },
 ];

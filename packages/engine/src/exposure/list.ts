@@ -27,7 +27,7 @@ export function listExposure(kase: Case, filter: ExposureFilter = {}): ExposureT
 }
 
 /** Years in which at least one category of a definition can be computed. */
-export function definitionYears(kase: Case, definition: Definition): number[] {
+function definitionYears(kase: Case, definition: Definition): number[] {
   const years = new Set<number>();
   for (const { series } of categoriesOf(kase, definition)) {
     const span = definition.measure === "growth" ? 0 : definition.since;

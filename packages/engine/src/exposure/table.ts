@@ -7,7 +7,7 @@ import { type SeriesSum, sumSeries } from "./sum.ts";
 import type { ExposureRow, ExposureTable } from "./types.ts";
 
 /** Key of the row for what the named categories leave. */
-export const REST = "rest";
+const REST = "rest";
 
 /** A rest above this share makes the concentration unknown. */
 const REST_LIMIT = 0.2;

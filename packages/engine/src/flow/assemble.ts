@@ -51,7 +51,8 @@ function addSinks(network: Network, layout: Layout, columns: Entries[]): void {
     for (const column of [layout.nominated + i, layout.spot + i]) {
       columns[column]!.push([balance, -1]);
       network.limits.forEach((limit, l) => {
-        if (limit.place === sink.place && limit.commodity === commodity) columns[column]!.push([layout.limitRow + l, 1]);
+        if (limit.place === sink.place && limit.commodity === commodity)
+          columns[column]!.push([layout.limitRow + l, 1]);
       });
     }
   });

@@ -30,7 +30,7 @@ export interface Layout {
 /** Rows of one store. */
 export const STORE_ROWS = 6;
 
-export interface StoreColumn {
+interface StoreColumn {
   readonly store: number;
   readonly cargo: number;
 }

@@ -27,7 +27,9 @@ export function compileBundles(
           links[flow.link]!.id === term.link &&
           (term.commodity === undefined || term.commodity === cargo.commodity) &&
           (term.shipper === undefined || term.shipper === cargo.shipper);
-        return matches ? [{ flow: index, coefficient: coefficientOf(readings, row.id, term.link, cargo, term.coefficient) }] : [];
+        return matches
+          ? [{ flow: index, coefficient: coefficientOf(readings, row.id, term.link, cargo, term.coefficient) }]
+          : [];
       }),
     ),
   }));
@@ -58,7 +60,9 @@ function compileQuotas(
         unit: "base",
         capacity: permitSeries(readings, `contract:${contract.id}`, "firm-volume"),
         terms: flows.flatMap((flow, index) =>
-          links[flow.link]!.id === gauge[0] && cargos[flow.cargo]!.shipper === contract.shipper ? [{ flow: index, coefficient: 1 }] : [],
+          links[flow.link]!.id === gauge[0] && cargos[flow.cargo]!.shipper === contract.shipper
+            ? [{ flow: index, coefficient: 1 }]
+            : [],
         ),
       };
     });

@@ -2,12 +2,12 @@ import { type Lookup, lookup } from "../case/lookup.ts";
 import type { Case, Link, Shipper } from "../case/types.ts";
 import { dayOf } from "../quantity/dates.ts";
 import { moneyPerUnit, perDay } from "../quantity/units.ts";
+import { compileBundles } from "./bundles.ts";
 import { compileContracts } from "./contracts.ts";
 import { compileDemands, compileLimits, compileSinks } from "./markets.ts";
 import type { Cargo, FlowColumn, Network, NetworkLink, Window } from "./network.ts";
-import { compileCouplings, compileConversions } from "./processes.ts";
+import { compileConversions, compileCouplings } from "./processes.ts";
 import { levelSeries, permitSeries, type Readings, scalar } from "./readings.ts";
-import { compileBundles } from "./bundles.ts";
 import { compileSources } from "./sources.ts";
 import { combine, fromPieces, type StepFunction } from "./step-function.ts";
 import { compileStores } from "./stores.ts";
@@ -23,7 +23,11 @@ export interface CompileOptions {
 
 /** Index tables and functions of time for a case over a window. Pure: the same case and options give the same network. */
 export function compile(kase: Case, options: CompileOptions): Network {
-  const readings: Readings = { lookup: lookup(kase), drawn: options.drawn ?? new Map(), permits: options.permits ?? true };
+  const readings: Readings = {
+    lookup: lookup(kase),
+    drawn: options.drawn ?? new Map(),
+    permits: options.permits ?? true,
+  };
   const on = options.window.from;
   const placeIndex = new Map(kase.places.map((place, i) => [place.id, i]));
   const links = kase.links.map((link) => compileLink(readings, link, placeIndex));
@@ -38,7 +42,9 @@ export function compile(kase: Case, options: CompileOptions): Network {
   const demands = compileDemands(readings, placeIndex, wanted);
   const supplies = demands.flatMap((demand, index) =>
     cargos.flatMap((cargo, c) =>
-      cargo.commodity === demand.commodity && touches(c, demand.place, flows, links, sources) ? [{ demand: index, cargo: c }] : [],
+      cargo.commodity === demand.commodity && touches(c, demand.place, flows, links, sources)
+        ? [{ demand: index, cargo: c }]
+        : [],
     ),
   );
   return {

@@ -1,7 +1,7 @@
 import type { Day } from "../quantity/dates.ts";
 import { moneyPerUnit } from "../quantity/units.ts";
 import type { Cargo, Demand, FlowColumn, MarketLimit, NetworkLink, SinkColumn } from "./network.ts";
-import { levelSeries, rateSeries, type Readings, scalar } from "./readings.ts";
+import { levelSeries, type Readings, rateSeries, scalar } from "./readings.ts";
 import { combine } from "./step-function.ts";
 
 /** One sink per cargo and reachable place that has a price for its commodity. */
@@ -19,7 +19,12 @@ export function compileSinks(
       const prices = readings.lookup.figures(`place:${place}`, "price", cargo.commodity);
       if (prices.length === 0 || !flows.some((flow) => flow.cargo === c && links[flow.link]!.to === index)) continue;
       const benchmark = levelSeries(readings, prices, moneyPerUnit, Number.NaN, true);
-      const differential = levelSeries(readings, readings.lookup.figures(`place:${place}`, "differential", cargo.shipper), moneyPerUnit, 0);
+      const differential = levelSeries(
+        readings,
+        readings.lookup.figures(`place:${place}`, "differential", cargo.shipper),
+        moneyPerUnit,
+        0,
+      );
       sinks.push({
         place: index,
         cargo: c,
@@ -65,4 +70,3 @@ export function compileLimits(
   }
   return limits;
 }
-

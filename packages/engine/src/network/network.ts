@@ -65,7 +65,7 @@ export interface SinkColumn {
   readonly missedNomination: number;
 }
 
-export interface SupplyColumn {
+interface SupplyColumn {
   readonly demand: number;
   readonly cargo: number;
 }

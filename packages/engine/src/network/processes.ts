@@ -58,7 +58,14 @@ export function compileConversions(
             kase.shippers.find((shipper) => shipper.id === candidate.shipper)!.fields.includes(process.place),
         );
         if (demand < 0 || cargo < 0) return [];
-        return [{ process: process.id, demand, cargo, yield: scalar(readings, `process:${process.id}`, "yield", output, 0, on) }];
+        return [
+          {
+            process: process.id,
+            demand,
+            cargo,
+            yield: scalar(readings, `process:${process.id}`, "yield", output, 0, on),
+          },
+        ];
       }),
     );
 }

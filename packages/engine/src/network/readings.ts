@@ -20,7 +20,7 @@ export function permitSeries(readings: Readings, subject: string, quantity = "pe
 }
 
 /** The figure's value in this draw. */
-export function valueOf(readings: Readings, figure: Figure): number {
+export function readValue(readings: Readings, figure: Figure): number {
   return readings.drawn.get(figure.id) ?? figure.value;
 }
 
@@ -37,11 +37,12 @@ export function levelSeries(
   lasting = false,
 ): StepFunction {
   if (figures.length === 0) return constant(absent);
-  const values = figures.map((figure) => convert(valueOf(readings, figure), figure.unit));
+  const values = figures.map((figure) => convert(readValue(readings, figure), figure.unit));
   const days = figures.map((figure) => (figure.from === "" ? Number.NEGATIVE_INFINITY : dayOf(figure.from)));
   const pieces = figures.map((figure, i) => ({
     from: i === 0 ? Number.NEGATIVE_INFINITY : days[i]!,
-    to: figure.to === "" || lasting ? (days.find((day) => day > days[i]!) ?? Number.POSITIVE_INFINITY) : dayOf(figure.to),
+    to:
+      figure.to === "" || lasting ? (days.find((day) => day > days[i]!) ?? Number.POSITIVE_INFINITY) : dayOf(figure.to),
     value: values[i]!,
   }));
   return fromPieces(pieces, absent);
@@ -53,16 +54,24 @@ export function rateSeries(readings: Readings, figures: readonly Figure[]): Step
     .filter((figure) => figure.from !== "" && figure.to !== "")
     .map((figure) => {
       const [from, to] = [dayOf(figure.from), dayOf(figure.to)];
-      return { from, to, value: amountOf(valueOf(readings, figure), figure.unit, to - from) / (to - from) };
+      return { from, to, value: amountOf(readValue(readings, figure), figure.unit, to - from) / (to - from) };
     })
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   return fromPieces(pieces, Number.NaN);
 }
 
 /** A single number that does not change in time: the last figure stated for the window's end, or `absent`. */
-export function scalar(readings: Readings, subject: string, quantity: string, of: string, absent: number, on: Day): number {
+export function scalar(
+  readings: Readings,
+  subject: string,
+  quantity: string,
+  of: string,
+  absent: number,
+  on: Day,
+): number {
   const figures = readings.lookup.figures(subject, quantity, of);
   let found = absent;
-  for (const figure of figures) if (figure.from === "" || dayOf(figure.from) <= on || Object.is(found, absent)) found = valueOf(readings, figure);
+  for (const figure of figures)
+    if (figure.from === "" || dayOf(figure.from) <= on || Object.is(found, absent)) found = readValue(readings, figure);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Shipper } from "../case/types.ts";
 import { isoOf } from "../quantity/dates.ts";
 import type { Cargo, SourceColumn, Window } from "./network.ts";
-import { rateSeries, type Readings, scalar } from "./readings.ts";
+import { type Readings, rateSeries, scalar } from "./readings.ts";
 import { valueAt } from "./step-function.ts";
 
 /**
@@ -21,7 +21,9 @@ export function compileSources(
     const found = sourcesOf(readings, shipper, placeIndex, window, cargos.length);
     const refined = shipper.fields.some((field) => isRefinery(readings, field, shipper.commodity));
     if (found.length === 0 && !refined) {
-      missing.push(`${shipper.commodity} of ${shipper.id}: output not known from ${isoOf(window.from)} to ${isoOf(window.to)}`);
+      missing.push(
+        `${shipper.commodity} of ${shipper.id}: output not known from ${isoOf(window.from)} to ${isoOf(window.to)}`,
+      );
       continue;
     }
     cargos.push({

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoOf, yearOf } from "../quantity/dates.ts";
+import type { Day } from "../quantity/dates.ts";
 
 /** A value per day that changes on given days: `values[i]` holds from `days[i]` until `days[i + 1]`. Before the first day: `before`. */
 export interface StepFunction {
@@ -63,15 +63,4 @@ export function combine(a: StepFunction, b: StepFunction, f: (x: number, y: numb
   if (a.days.length === 0 && b.days.length === 0) return constant(f(a.before, b.before));
   const days = [...new Set([...a.days, ...b.days])].sort((x, y) => x - y);
   return { days, values: days.map((day) => f(valueAt(a, day), valueAt(b, day))), before: f(a.before, b.before) };
-}
-
-/** First and last day of the calendar year a day lies in. */
-export function calendarYear(day: Day): { from: Day; to: Day } {
-  const year = yearOf(day);
-  return { from: dayOf(`${year}-01-01`), to: dayOf(`${year + 1}-01-01`) };
-}
-
-/** ISO dates of the changes, for messages. */
-export function changeDates(f: StepFunction): string[] {
-  return f.days.map(isoOf);
 }

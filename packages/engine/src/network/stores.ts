@@ -1,7 +1,7 @@
 import type { Day } from "../quantity/dates.ts";
 import { amountOf, perDay } from "../quantity/units.ts";
 import type { Cargo, FlowColumn, NetworkLink, Store } from "./network.ts";
-import { type Readings, scalar, valueOf } from "./readings.ts";
+import { type Readings, readValue, scalar } from "./readings.ts";
 
 /** Stores: places with a `store-volume` of a commodity, shared by the cargos that pass the place. */
 export function compileStores(
@@ -17,8 +17,9 @@ export function compileStores(
     for (const commodity of new Set(cargos.map((cargo) => cargo.commodity))) {
       const figure = readings.lookup.figures(`place:${place}`, "store-volume", commodity).at(-1);
       if (!figure) continue;
-      const volume = amountOf(valueOf(readings, figure), figure.unit, 1);
-      const read = (quantity: string, absent: number) => scalar(readings, `place:${place}`, quantity, commodity, absent, on);
+      const volume = amountOf(readValue(readings, figure), figure.unit, 1);
+      const read = (quantity: string, absent: number) =>
+        scalar(readings, `place:${place}`, quantity, commodity, absent, on);
       const rate = readings.lookup.figures(`place:${place}`, "store-rate", commodity).at(-1);
       stores.push({
         place: index,
@@ -26,7 +27,7 @@ export function compileStores(
         volume,
         target: read("store-target", 0.5),
         floor: read("store-floor", 0),
-        rate: rate ? perDay(valueOf(readings, rate), rate.unit) : Number.POSITIVE_INFINITY,
+        rate: rate ? perDay(readValue(readings, rate), rate.unit) : Number.POSITIVE_INFINITY,
         cargos: passing(cargos, flows, links, commodity, index),
       });
     }
@@ -42,6 +43,8 @@ function passing(
   place: number,
 ): number[] {
   return cargos.flatMap((cargo, c) =>
-    cargo.commodity === commodity && flows.some((flow) => flow.cargo === c && links[flow.link]!.to === place) ? [c] : [],
+    cargo.commodity === commodity && flows.some((flow) => flow.cargo === c && links[flow.link]!.to === place)
+      ? [c]
+      : [],
   );
 }

@@ -15,7 +15,12 @@ const STOCK = ["kt", "Mt", "bcm", "TEU"];
 const UNIT_COST = ["USD/t", "USD/kcm", "USD/TEU", "USD/kg U"];
 
 const level = (id: string, title: string, units: readonly string[]): Quantity => ({ id, title, kind: "level", units });
-const amount = (id: string, title: string, units: readonly string[]): Quantity => ({ id, title, kind: "amount", units });
+const amount = (id: string, title: string, units: readonly string[]): Quantity => ({
+  id,
+  title,
+  kind: "amount",
+  units,
+});
 
 /** All quantities, in the order of the documentation. */
 export const QUANTITIES: readonly Quantity[] = [

@@ -8,7 +8,8 @@ import type { Pair } from "./pair.ts";
 export function alertsOf(pair: Pair, changes: readonly string[]): Alert[] {
   const { network } = pair.with.world;
   const full = daysUntilFull(pair);
-  const touched = (id: string, corridor: string) => changes.some((change) => change.split(/\s+/).some((word) => word === id || word === corridor));
+  const touched = (id: string, corridor: string) =>
+    changes.some((change) => change.split(/\s+/).some((word) => word === id || word === corridor));
   const first = pair.without.periods[0]!;
   const links = network.links.flatMap((link, e) => {
     const corridor = network.case.corridors.find((candidate) => candidate.id === link.corridor);
@@ -17,7 +18,10 @@ export function alertsOf(pair: Pair, changes: readonly string[]): Alert[] {
   });
   const rows = network.bundles.flatMap((row, r) => {
     if (!touched(row.id, row.id)) return [];
-    const use = row.terms.reduce((sum, term) => sum + term.coefficient * first.x[pair.without.layout.flow + term.flow]!, 0);
+    const use = row.terms.reduce(
+      (sum, term) => sum + term.coefficient * first.x[pair.without.layout.flow + term.flow]!,
+      0,
+    );
     return [alert(`row:${row.id}`, use, sumOfRow(pair, r), full)];
   });
   return [...links, ...rows];
@@ -41,8 +45,9 @@ function alert(ref: string, use: number, capacity: number, full: number | undefi
 
 function daysUntilFull(pair: Pair): number | undefined {
   const { network } = pair.with.world;
-  const days = network.stores.map((store, s) => pair.with.periods.findIndex((p) => p.levels[s]! >= store.volume * (1 - 1e-6)));
+  const days = network.stores.map((store, s) =>
+    pair.with.periods.findIndex((p) => p.levels[s]! >= store.volume * (1 - 1e-6)),
+  );
   const reached = days.filter((day) => day >= 0);
   return reached.length === 0 ? undefined : Math.min(...reached) + 1;
 }
-

@@ -1,6 +1,6 @@
 import type { Case } from "../case/types.ts";
-import { applyTo } from "../change/world.ts";
 import { resolveChanges } from "../change/resolve.ts";
+import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import { type Day, periodsOf } from "../quantity/dates.ts";
@@ -48,7 +48,9 @@ export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest
   });
   const held = drawn ? { held: heldBy(drawn.central.without, network) } : {};
   const periods = periodsOf(window.from, window.to, "day");
-  const others = request.otherEvents ? eventChanges(kase, window.from, window.to, request.event ? [request.event] : []) : [];
+  const others = request.otherEvents
+    ? eventChanges(kase, window.from, window.to, request.event ? [request.event] : [])
+    : [];
   const injection = { date: request.date, days: request.days };
   const base = resolveChanges(kase, others, injection);
   const shocked = resolveChanges(kase, [...others, ...request.changes], injection);
@@ -56,7 +58,10 @@ export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest
   if (problems.length > 0) throw new RequestError([...new Set(problems)]);
   const calm = stepThrough(applyTo(network, []), { solver, periods, ...held });
   return {
-    without: others.length === 0 ? calm : stepThrough(applyTo(network, base.interventions), { solver, periods, calm, ...held }),
+    without:
+      others.length === 0
+        ? calm
+        : stepThrough(applyTo(network, base.interventions), { solver, periods, calm, ...held }),
     with: stepThrough(applyTo(network, shocked.interventions), { solver, periods, calm, ...held }),
   };
 }

@@ -15,7 +15,9 @@ import type { Pair, ShockRequest } from "./pair.ts";
 export function recordOf(kase: Case, request: ShockRequest, pairs: readonly Pair[]): RecordComparison[] {
   const event = kase.events.find((candidate) => candidate.id === request.event);
   if (!event) return [];
-  const figures = event.record.flatMap((id) => lookup(kase).figure(id) ?? []).filter((f) => OUTCOMES.has(f.quantity) && f.to !== "");
+  const figures = event.record
+    .flatMap((id) => lookup(kase).figure(id) ?? [])
+    .filter((f) => OUTCOMES.has(f.quantity) && f.to !== "");
   return figures.flatMap((figure) => {
     const before = levelBefore(figures, figure);
     if (isLevelBefore(figures, figure)) return [];
@@ -43,7 +45,9 @@ function isLevelBefore(figures: readonly Figure[], figure: Figure): boolean {
 }
 
 function levelBefore(figures: readonly Figure[], figure: Figure): Figure | undefined {
-  const first = figures.filter((other) => seriesOf(other) === seriesOf(figure)).sort((a, b) => (a.from < b.from ? -1 : 1))[0]!;
+  const first = figures
+    .filter((other) => seriesOf(other) === seriesOf(figure))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0]!;
   return first !== figure && dailyOf(first) > dailyOf(figure) ? first : undefined;
 }
 
@@ -66,7 +70,9 @@ export function forecastsOf(kase: Case, request: ShockRequest): string[] {
   return (event?.record ?? []).flatMap((id) => {
     const figure = lookup(kase).figure(id);
     if (!figure || OUTCOMES.has(figure.quantity)) return [];
-    return [`Expected at the time, no outcome: ${figure.value} ${figure.unit} (${figure.source}). ${figure.note}`.trim()];
+    return [
+      `Expected at the time, no outcome: ${figure.value} ${figure.unit} (${figure.source}). ${figure.note}`.trim(),
+    ];
   });
 }
 
@@ -99,7 +105,9 @@ function modelledFor(kase: Case, trace: Trace, figure: Figure): number {
     );
   }
   if (kind === "case" && figure.quantity === "export") {
-    return sum(periods, (period) => deliveredIn(trace, period, (cargo) => cargo.commodity === figure.of && cargo.focal));
+    return sum(periods, (period) =>
+      deliveredIn(trace, period, (cargo) => cargo.commodity === figure.of && cargo.focal),
+    );
   }
   return Number.NaN;
 }

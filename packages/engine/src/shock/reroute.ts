@@ -1,6 +1,6 @@
 import type { Case } from "../case/types.ts";
-import { applyTo } from "../change/world.ts";
 import { resolveChanges } from "../change/resolve.ts";
+import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import type { Reroute } from "../simulate/results.ts";
@@ -14,7 +14,13 @@ const DAYS = 30;
  * How much other routes can take in 30 days of the shock, three ways: what pipes and ports allow, what quotas and permits leave of it, and what
  * the first 30 days really mobilise. The first two are static months; a ceiling is never an outcome. Report units of the commodity.
  */
-export function rerouteOf(kase: Case, solver: SolverFactory, request: ShockRequest, central: Pair, commodity: string): Reroute {
+export function rerouteOf(
+  kase: Case,
+  solver: SolverFactory,
+  request: ShockRequest,
+  central: Pair,
+  commodity: string,
+): Reroute {
   const factor = kase.commodities.find((candidate) => candidate.id === commodity)!.reportFactor;
   return {
     commodity,
@@ -26,11 +32,20 @@ export function rerouteOf(kase: Case, solver: SolverFactory, request: ShockReque
   };
 }
 
-function staticMonth(kase: Case, solver: SolverFactory, request: ShockRequest, commodity: string, permits: boolean): number {
+function staticMonth(
+  kase: Case,
+  solver: SolverFactory,
+  request: ShockRequest,
+  commodity: string,
+  permits: boolean,
+): number {
   const window = { from: request.date, to: request.date + DAYS };
   const usual = compile(kase, { window });
   const network = permits ? usual : compile(kase, { window, permits });
-  const { interventions } = resolveChanges(kase, request.changes, { date: request.date, days: Math.max(request.days, DAYS) });
+  const { interventions } = resolveChanges(kase, request.changes, {
+    date: request.date,
+    days: Math.max(request.days, DAYS),
+  });
   return divertedIn(
     {
       without: stepThrough(applyTo(usual, []), { solver, periods: [window] }),

@@ -19,12 +19,16 @@ export function shadowPrices(trace: Trace, most: number): ShadowPrice[] {
       ref: `row:${bundle.id}`,
       row: layout.bundleRow + r,
       unit: `USD per ${bundle.unit === "base" ? "t" : "unit"}`,
-      used: (period: Trace["periods"][number]) => bundle.terms.reduce((sum, term) => sum + period.x[layout.flow + term.flow]!, 0),
+      used: (period: Trace["periods"][number]) =>
+        bundle.terms.reduce((sum, term) => sum + period.x[layout.flow + term.flow]!, 0),
     })),
   ];
   return rows
     .flatMap(({ ref, row, unit, used }) => {
-      const binding = periods.filter((period) => used(period) > 1e-6).map((period) => -period.rowDual[row]!).filter((price) => price > 0.01);
+      const binding = periods
+        .filter((period) => used(period) > 1e-6)
+        .map((period) => -period.rowDual[row]!)
+        .filter((price) => price > 0.01);
       if (binding.length === 0) return [];
       const mean = binding.reduce((sum, price) => sum + price, 0) / binding.length;
       return [{ ref, unit, value: mean, low: Math.min(...binding), high: Math.max(...binding), days: binding.length }];

@@ -1,8 +1,8 @@
 import type { Case, Commodity } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, isoOf } from "../quantity/dates.ts";
-import { deliveredIn, flowOver, seriesOf } from "../simulate/measures.ts";
 import { drawFigures, uncertainFigures } from "../simulate/draws.ts";
+import { deliveredIn, flowOver, seriesOf } from "../simulate/measures.ts";
 import type { CorridorEffect, Series, ShockResult, ShockTotals } from "../simulate/results.ts";
 import { alertsOf } from "./alerts.ts";
 import { Intervals } from "./intervals.ts";
@@ -31,7 +31,10 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
   const pairs = drawFigures(figures, draws, options.seed).map((values) =>
     runPair(kase, solver, request, { values, commodities: solved(central, ids), central }),
   );
-  const intervals = new Intervals(summarise(central, ids), pairs.map((pair) => summarise(pair, ids)));
+  const intervals = new Intervals(
+    summarise(central, ids),
+    pairs.map((pair) => summarise(pair, ids)),
+  );
   return {
     id: request.id,
     title: request.title,
@@ -46,7 +49,9 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     storage: storageOf(kase, central, intervals, ids),
     shadowPrices: shadowPrices(central.with, 8),
     alerts: alertsOf(central, request.changes),
-    ...(request.changes.length > 0 && request.days >= 30 ? { reroute: rerouteOf(kase, solver, request, central, ids[0]!) } : {}),
+    ...(request.changes.length > 0 && request.days >= 30
+      ? { reroute: rerouteOf(kase, solver, request, central, ids[0]!) }
+      : {}),
     record: recordOf(kase, request, [central, ...pairs]),
     series: commodities.flatMap((commodity) => linesOf(kase, commodity, central, pairs)),
     weakInputs: weakInputs(central.with),
@@ -93,7 +98,10 @@ function solved(pair: Pair, moved: readonly string[]): string[] {
   const refined = network.conversions.flatMap((conversion) =>
     moved.includes(network.demands[conversion.demand]!.commodity) ? [network.cargos[conversion.cargo]!.commodity] : [],
   );
-  const coupled = network.couplings.flatMap((coupling) => [commodityOf(coupling.source), commodityOf(coupling.byProductSource)]);
+  const coupled = network.couplings.flatMap((coupling) => [
+    commodityOf(coupling.source),
+    commodityOf(coupling.byProductSource),
+  ]);
   const tied = coupled.some((commodity) => commodity !== moved[0] && moved.includes(commodity)) ? coupled : [];
   return [...new Set([...moved, ...refined.filter((commodity) => moved.includes(commodity)), ...tied])];
 }
@@ -178,7 +186,10 @@ function linesOf(kase: Case, commodity: Commodity, central: Pair, draws: readonl
     seriesOf(pair[side], measure, of, commodity, commodity.reportUnit, (p) => deliveredIn(pair[side], p, mine));
   const lines = [
     exportsOf(central, "without", "exports-without"),
-    banded(exportsOf(central, "with", "exports-with"), draws.map((pair) => exportsOf(pair, "with", "exports-with"))),
+    banded(
+      exportsOf(central, "with", "exports-with"),
+      draws.map((pair) => exportsOf(pair, "with", "exports-with")),
+    ),
   ];
   const corridor = mostAffected(kase, commodity, central);
   if (corridor) {
@@ -187,13 +198,26 @@ function linesOf(kase: Case, commodity: Commodity, central: Pair, draws: readonl
       seriesOf(pair[side], `flow-${side}`, { corridor: corridor.id, ...of }, commodity, commodity.reportUnit, (p) =>
         flowOver(pair[side], p, gauge, mine),
       );
-    lines.push(flow(central, "without"), banded(flow(central, "with"), draws.map((pair) => flow(pair, "with"))));
+    lines.push(
+      flow(central, "without"),
+      banded(
+        flow(central, "with"),
+        draws.map((pair) => flow(pair, "with")),
+      ),
+    );
   }
   central.with.world.network.stores.forEach((store, s) => {
     if (store.commodity !== commodity.id) return;
     const place = central.with.world.network.places[store.place]!;
     lines.push(
-      seriesOf(central.with, "store-level", { place, commodity: commodity.id }, commodity, commodity.reportUnit, (p) => p.levels[s]!),
+      seriesOf(
+        central.with,
+        "store-level",
+        { place, commodity: commodity.id },
+        commodity,
+        commodity.reportUnit,
+        (p) => p.levels[s]!,
+      ),
     );
   });
   return lines;
@@ -229,8 +253,8 @@ function banded(central: Series, draws: readonly Series[]): Series {
 function notesOf(pair: Pair, intervals: Intervals, commodities: readonly Commodity[]): string[] {
   const notes = pair.with.world.network.missing.map((missing) => `Not known, left out: ${missing}.`);
   for (const commodity of commodities) {
-    if (intervals.of(`value|${commodity.id}`).value < -1e-6) notes.push(`${commodity.name}: negative loss, a gain by waiting; not clipped.`);
+    if (intervals.of(`value|${commodity.id}`).value < -1e-6)
+      notes.push(`${commodity.name}: negative loss, a gain by waiting; not clipped.`);
   }
   return notes;
 }
-

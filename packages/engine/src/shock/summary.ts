@@ -19,10 +19,13 @@ export function summarise(pair: Pair, commodities: readonly string[]): Summary {
 
 function addTotals(summary: Map<string, number>, pair: Pair, commodity: string): void {
   const mine = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity && cargo.focal;
-  const produced = producedIn(pair.without, summed(pair.without), mine) - producedIn(pair.with, summed(pair.with), mine);
+  const produced =
+    producedIn(pair.without, summed(pair.without), mine) - producedIn(pair.with, summed(pair.with), mine);
   const late = lateDeliveries(pair, mine);
-  const missing = total(pair.without, (t, p) => deliveredIn(t, p, mine)) - total(pair.with, (t, p) => deliveredIn(t, p, mine));
-  const unmet = total(pair.with, (t, p) => unmetIn(t, p, commodity)) - total(pair.without, (t, p) => unmetIn(t, p, commodity));
+  const missing =
+    total(pair.without, (t, p) => deliveredIn(t, p, mine)) - total(pair.with, (t, p) => deliveredIn(t, p, mine));
+  const unmet =
+    total(pair.with, (t, p) => unmetIn(t, p, commodity)) - total(pair.without, (t, p) => unmetIn(t, p, commodity));
   summary.set(`deferred|${commodity}`, produced);
   summary.set(`delayed|${commodity}`, Math.max(0, late - Math.max(0, missing)) + stockLeft(pair, commodity));
   summary.set(`diverted|${commodity}`, divertedIn(pair, commodity));
@@ -36,7 +39,10 @@ function addTotals(summary: Map<string, number>, pair: Pair, commodity: string):
     return carried > 1e-9 ? total(trace, (t, p) => transportIn(t, p, mine)) / carried : 0;
   };
   const delivered = total(pair.with, (t, p) => deliveredIn(t, p, mine));
-  summary.set(`transport|${commodity}`, delivered > 1e-9 ? (unitCost(pair.with) - unitCost(pair.without)) * delivered : 0);
+  summary.set(
+    `transport|${commodity}`,
+    delivered > 1e-9 ? (unitCost(pair.with) - unitCost(pair.without)) * delivered : 0,
+  );
 }
 
 /** Deliveries that came later than without the shock, whether or not they came at last. */
@@ -52,7 +58,8 @@ function stockLeft(pair: Pair, commodity: string): number {
   const { network } = pair.with.world;
   const last = (trace: Trace) => trace.periods.at(-1)!.levels;
   return network.stores.reduce(
-    (sum, store, s) => (store.commodity === commodity ? sum + Math.max(0, last(pair.with)[s]! - last(pair.without)[s]!) : sum),
+    (sum, store, s) =>
+      store.commodity === commodity ? sum + Math.max(0, last(pair.with)[s]! - last(pair.without)[s]!) : sum,
     0,
   );
 }
@@ -60,7 +67,9 @@ function stockLeft(pair: Pair, commodity: string): number {
 /** What arrives at the markets by other last links than without the shock, base units. */
 export function divertedIn(pair: Pair, commodity: string): number {
   const { network } = pair.with.world;
-  const sinks = new Set(network.sinks.filter((s) => network.cargos[s.cargo]!.commodity === commodity).map((s) => s.place));
+  const sinks = new Set(
+    network.sinks.filter((s) => network.cargos[s.cargo]!.commodity === commodity).map((s) => s.place),
+  );
   const focal = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity && cargo.focal;
   const [before, after] = [summed(pair.without), summed(pair.with)];
   return network.links
@@ -72,7 +81,10 @@ export function divertedIn(pair: Pair, commodity: string): number {
 }
 
 function addCorridors(summary: Map<string, number>, pair: Pair, commodity: string): void {
-  const sides = [["before", pair.without, summed(pair.without)], ["after", pair.with, summed(pair.with)]] as const;
+  const sides = [
+    ["before", pair.without, summed(pair.without)],
+    ["after", pair.with, summed(pair.with)],
+  ] as const;
   for (const corridor of pair.with.world.network.case.corridors) {
     if (!corridor.commodities.includes(commodity) || corridor.gauge.length === 0) continue;
     const gauge = new Set(corridor.gauge);
@@ -88,7 +100,9 @@ function addCorridors(summary: Map<string, number>, pair: Pair, commodity: strin
 function addFields(summary: Map<string, number>, pair: Pair, commodity: string): void {
   const { network } = pair.with.world;
   const places = new Set(
-    network.sources.filter((s) => network.cargos[s.cargo]!.commodity === commodity && network.cargos[s.cargo]!.focal).map((s) => s.place),
+    network.sources
+      .filter((s) => network.cargos[s.cargo]!.commodity === commodity && network.cargos[s.cargo]!.focal)
+      .map((s) => s.place),
   );
   const mine = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity && cargo.focal;
   for (const index of places) {
@@ -101,7 +115,10 @@ function addFields(summary: Map<string, number>, pair: Pair, commodity: string):
 function addStores(summary: Map<string, number>, pair: Pair): void {
   pair.with.world.network.stores.forEach((store, s) => {
     const place = pair.with.world.network.places[store.place]!;
-    summary.set(`store|${place}|${store.commodity}|peak`, Math.max(...pair.with.periods.map((period) => period.levels[s]!)));
+    summary.set(
+      `store|${place}|${store.commodity}|peak`,
+      Math.max(...pair.with.periods.map((period) => period.levels[s]!)),
+    );
     const full = pair.with.periods.findIndex((period) => period.levels[s]! >= store.volume * (1 - 1e-6));
     summary.set(`store|${place}|${store.commodity}|full`, full < 0 ? Number.NaN : full + 1);
   });

@@ -3,7 +3,17 @@ import type { Figure } from "../case/types.ts";
 import type { WeakInputs } from "../simulate/results.ts";
 import type { Trace } from "../simulate/trace.ts";
 
-const INPUTS = ["capacity", "permitted", "tariff", "production", "intake", "price", "store-volume", "firm-volume", "take"];
+const INPUTS = [
+  "capacity",
+  "permitted",
+  "tariff",
+  "production",
+  "intake",
+  "price",
+  "store-volume",
+  "firm-volume",
+  "take",
+];
 
 /** Share of the figures a run rests on that are not observed, plainly and weighted by the tonnes that pass the links concerned. */
 export function weakInputs(trace: Trace): WeakInputs {
@@ -24,12 +34,15 @@ export function weakInputs(trace: Trace): WeakInputs {
     weak: weak.length,
     share: weighted.length === 0 ? 0 : weak.length / weighted.length,
     weightedShare: weighted.length === 0 ? 0 : sum(weak) / sum(weighted),
-    examples: [...weak].sort((a, b) => b.weight - a.weight || (a.figure.id < b.figure.id ? -1 : 1)).slice(0, 12).map(({ figure }) => figure.id),
+    examples: [...weak]
+      .sort((a, b) => b.weight - a.weight || (a.figure.id < b.figure.id ? -1 : 1))
+      .slice(0, 12)
+      .map(({ figure }) => figure.id),
   };
 }
 
 /** Not read off a source as an observation: assumed, derived, estimated or remembered. */
-export function isWeak(figure: Figure): boolean {
+function isWeak(figure: Figure): boolean {
   return figure.basis !== "observed";
 }
 
@@ -47,13 +60,19 @@ function subjectWeights(trace: Trace): Map<string, number> {
       add(`place:${network.places[source.place]}`, period.x[trace.layout.source + i]!);
     });
     network.sinks.forEach((sink, i) => {
-      add(`place:${network.places[sink.place]}`, period.x[trace.layout.nominated + i]! + period.x[trace.layout.spot + i]!);
+      add(
+        `place:${network.places[sink.place]}`,
+        period.x[trace.layout.nominated + i]! + period.x[trace.layout.spot + i]!,
+      );
     });
     network.flows.forEach((flow, i) => {
       if (flow.contract) add(`contract:${flow.contract}`, period.x[trace.layout.flow + i]!);
     });
     network.bundles.forEach((row) => {
-      add(`row:${row.id}`, row.terms.reduce((sum, term) => sum + period.x[trace.layout.flow + term.flow]!, 0));
+      add(
+        `row:${row.id}`,
+        row.terms.reduce((sum, term) => sum + period.x[trace.layout.flow + term.flow]!, 0),
+      );
     });
   }
   return weights;

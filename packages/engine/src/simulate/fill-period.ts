@@ -98,7 +98,9 @@ export class PeriodFiller {
       if (this.#changes[middle]! <= period.from) low = middle + 1;
       else high = middle;
     }
-    return this.#changes[low] !== undefined && this.#changes[low]! < period.to ? "" : `${low}|${period.to - period.from}`;
+    return this.#changes[low] !== undefined && this.#changes[low]! < period.to
+      ? ""
+      : `${low}|${period.to - period.from}`;
   }
 }
 
@@ -159,11 +161,18 @@ function columnId(world: World, flow: FlowColumn): string {
   return `${world.network.links[flow.link]!.id}/${world.network.cargos[flow.cargo]!.id}/${flow.contract ?? ""}`;
 }
 
-function fillRestarts(programme: LinearProgramme, { world, layout, period, state }: PeriodInputs, potential: Float64Array): void {
+function fillRestarts(
+  programme: LinearProgramme,
+  { world, layout, period, state }: PeriodInputs,
+  potential: Float64Array,
+): void {
   const days = period.to - period.from;
   world.network.sources.forEach((source, i) => {
     const most = potential[i]!;
-    programme.upper[layout.source + i] = Math.min(most, restartOver(state.restart[i]!, most / days, days, source.restartDays));
+    programme.upper[layout.source + i] = Math.min(
+      most,
+      restartOver(state.restart[i]!, most / days, days, source.restartDays),
+    );
   });
 }
 
@@ -189,7 +198,8 @@ function restartOver(level: number, potential: number, days: number, restartDays
 
 function fillNominations(programme: LinearProgramme, inputs: PeriodInputs, tranches: Float64Array): void {
   const { world, layout, nominations, promised } = inputs;
-  for (let i = 0; i < world.network.sinks.length; i++) programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
+  for (let i = 0; i < world.network.sinks.length; i++)
+    programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
   if (!promised) return;
   world.network.flows.forEach((flow, i) => {
     if (flow.contract !== null) programme.upper[layout.flow + i] = Math.min(tranches[i]!, promised[i]!);
@@ -217,7 +227,10 @@ function fillMarkets(programme: LinearProgramme, { world, layout, period }: Peri
 }
 
 /** In the undisturbed run stores rest at their target: it says what moves when nothing happens, and trading with tanks is not that. */
-function fillStores(programme: LinearProgramme, { world, layout, period, state, nominations, storeValues }: PeriodInputs): void {
+function fillStores(
+  programme: LinearProgramme,
+  { world, layout, period, state, nominations, storeValues }: PeriodInputs,
+): void {
   const { network } = world;
   if (nominations === null) {
     programme.upper.fill(0, layout.store, layout.columns);

@@ -17,7 +17,9 @@ export function heldBy(whole: Trace, network: Network): Held {
   const outside = whole.world.network.flows.map((flow) => !kept.has(cargos[flow.cargo]!.id));
   const linkIndex = new Map(network.links.map((link, e) => [link.id, e]));
   const rowIndex = new Map(network.bundles.map((row, r) => [row.id, r]));
-  const amounts = whole.periods.map((period) => period.x.subarray(whole.layout.flow, whole.layout.flow + outside.length));
+  const amounts = whole.periods.map((period) =>
+    period.x.subarray(whole.layout.flow, whole.layout.flow + outside.length),
+  );
   return {
     links: amounts.map((x) => {
       const held = new Float64Array(network.links.length);

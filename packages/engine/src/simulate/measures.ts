@@ -5,14 +5,19 @@ import type { Series, SeriesOf, SeriesPoint } from "./results.ts";
 import type { PeriodTrace, Trace } from "./trace.ts";
 
 /** Which cargos a measure counts. */
-export type CargoFilter = (cargo: { readonly commodity: string; readonly focal: boolean; readonly shipper: string }) => boolean;
+export type CargoFilter = (cargo: {
+  readonly commodity: string;
+  readonly focal: boolean;
+  readonly shipper: string;
+}) => boolean;
 
 /** Flow of cargos over links in one period, base units. */
 export function flowOver(trace: Trace, period: PeriodTrace, links: ReadonlySet<string>, keep: CargoFilter): number {
   const { network } = trace.world;
   let total = 0;
   network.flows.forEach((flow, i) => {
-    if (links.has(network.links[flow.link]!.id) && keep(network.cargos[flow.cargo]!)) total += period.x[trace.layout.flow + i]!;
+    if (links.has(network.links[flow.link]!.id) && keep(network.cargos[flow.cargo]!))
+      total += period.x[trace.layout.flow + i]!;
   });
   return total;
 }
@@ -63,7 +68,8 @@ export function valueIn(trace: Trace, period: PeriodTrace, keep: CargoFilter): n
     total += nominated * price + spot * (price - discount);
   });
   network.flows.forEach((flow, i) => {
-    if (keep(network.cargos[flow.cargo]!)) total += period.x[trace.layout.flow + i]! * valueAt(flow.differential, period.from);
+    if (keep(network.cargos[flow.cargo]!))
+      total += period.x[trace.layout.flow + i]! * valueAt(flow.differential, period.from);
   });
   return total;
 }
@@ -84,7 +90,8 @@ export function transportIn(trace: Trace, period: PeriodTrace, keep: CargoFilter
 export function potentialIn(trace: Trace, period: PeriodTrace, keep: CargoFilter): number {
   const { network } = trace.world;
   return network.sources.reduce(
-    (total, source) => (keep(network.cargos[source.cargo]!) ? total + sumOver(source.potential, period.from, period.to) : total),
+    (total, source) =>
+      keep(network.cargos[source.cargo]!) ? total + sumOver(source.potential, period.from, period.to) : total,
     0,
   );
 }

@@ -52,15 +52,21 @@ export function mobiliseNext(
 ): void {
   for (let e = 0; e < network.links.length; e++) {
     if (state.mobilised[e] === Number.POSITIVE_INFINITY) continue;
-    const atLimit = disturbed[e] === 1 && limit[e]! > 0 && used[e]! >= limit[e]! * SOUGHT && limit[e]! < ceiling[e]! * days * (1 - 1e-12);
+    const atLimit =
+      disturbed[e] === 1 &&
+      limit[e]! > 0 &&
+      used[e]! >= limit[e]! * SOUGHT &&
+      limit[e]! < ceiling[e]! * days * (1 - 1e-12);
     for (let day = 0; day < days; day++) {
       const level = state.mobilised[e]!;
       if (atLimit) {
-        if (state.daysAtLimit[e]! >= detour.deadTime && level < ceiling[e]!) state.mobilised[e] = level + (ceiling[e]! - level) / detour.tau;
+        if (state.daysAtLimit[e]! >= detour.deadTime && level < ceiling[e]!)
+          state.mobilised[e] = level + (ceiling[e]! - level) / detour.tau;
         state.daysAtLimit[e]! += 1;
       } else {
         state.daysAtLimit[e] = 0;
-        if (level > proven[e]!) state.mobilised[e] = Math.max(proven[e]!, SEED, level - (level - proven[e]!) / detour.decay);
+        if (level > proven[e]!)
+          state.mobilised[e] = Math.max(proven[e]!, SEED, level - (level - proven[e]!) / detour.decay);
       }
     }
   }

@@ -110,10 +110,19 @@ export interface ShockResult {
   readonly days: number;
   readonly changes: readonly string[];
   /** What was announced, and what the announcement alone would have meant. */
-  readonly announced?: { readonly text: string; readonly changes: readonly string[]; readonly totals: readonly ShockTotals[] };
+  readonly announced?: {
+    readonly text: string;
+    readonly changes: readonly string[];
+    readonly totals: readonly ShockTotals[];
+  };
   readonly totals: readonly ShockTotals[];
   readonly corridors: readonly CorridorEffect[];
-  readonly byField: readonly { readonly place: string; readonly name: string; readonly unit: string; readonly deferred: Interval }[];
+  readonly byField: readonly {
+    readonly place: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly deferred: Interval;
+  }[];
   readonly storage: readonly {
     readonly place: string;
     readonly name: string;

@@ -2,8 +2,8 @@ import type { Case } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, isoOf } from "../quantity/dates.ts";
 import { Intervals } from "../shock/intervals.ts";
-import { summarise } from "../shock/summary.ts";
 import { subjectsOf } from "../shock/subjects.ts";
+import { summarise } from "../shock/summary.ts";
 import { weakInputs } from "../shock/weak-inputs.ts";
 import { drawFigures, uncertainFigures } from "./draws.ts";
 import type { Series, ShockTotals, WeakInputs } from "./results.ts";
@@ -14,7 +14,12 @@ import type { Trace } from "./trace.ts";
 /** Result of a run in the shape of MODEL I. */
 export interface RunResult {
   readonly series: readonly Series[];
-  readonly events: readonly { readonly id: string; readonly date: string; readonly title: string; readonly executed: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly title: string;
+    readonly executed: string;
+  }[];
   /** What the changes cost against the same window without them; empty where there are none. */
   readonly totals: readonly ShockTotals[];
   readonly status: {
@@ -29,7 +34,12 @@ export interface RunResult {
 }
 
 /** Runs a request with `draws` over the stated ranges; series carry low and high where the draws differ. */
-export function runResult(kase: Case, solver: SolverFactory, request: RunRequest, draws: { n: number; seed: number }): RunResult {
+export function runResult(
+  kase: Case,
+  solver: SolverFactory,
+  request: RunRequest,
+  draws: { n: number; seed: number },
+): RunResult {
   const central = run(kase, solver, request);
   const drawn = drawFigures(uncertainFigures(kase, subjectsOf(central)), draws.n, draws.seed);
   const traces = drawn.map((values) => run(kase, solver, { ...request, drawn: values }));
@@ -52,7 +62,9 @@ export function runResult(kase: Case, solver: SolverFactory, request: RunRequest
 function eventsIn(kase: Case, request: RunRequest): RunResult["events"] {
   const shown = kase.events.filter((event) => {
     const [from, to] = [dayOf(event.date), event.end === "" ? dayOf(event.date) + 1 : dayOf(event.end)];
-    return from < request.to && to > request.from && event.targets.length > 0 && !(request.without ?? []).includes(event.id);
+    return (
+      from < request.to && to > request.from && event.targets.length > 0 && !(request.without ?? []).includes(event.id)
+    );
   });
   return shown.map(({ id, date, title, executed }) => ({ id, date, title, executed }));
 }
@@ -73,7 +85,10 @@ function totalsOf(
   const ids = commodities.map((commodity) => commodity.id);
   const pair = (trace: Trace, values?: ReadonlyMap<string, number>) =>
     summarise({ without: run(kase, solver, values ? { ...plain, drawn: values } : plain), with: trace }, ids);
-  const intervals = new Intervals(pair(central), traces.map((trace, i) => pair(trace, drawn[i]!)));
+  const intervals = new Intervals(
+    pair(central),
+    traces.map((trace, i) => pair(trace, drawn[i]!)),
+  );
   return commodities.map(({ id, reportFactor, reportUnit }) => ({
     commodity: id,
     unit: reportUnit,
@@ -108,9 +123,14 @@ function keyOf(series: Series): string {
 }
 
 /** Series of a measure over a subject, for callers that look one up; undefined where there is none. */
-export function findSeries(result: { readonly series: readonly Series[] }, measure: string, of: Partial<Series["of"]>): Series | undefined {
+export function findSeries(
+  result: { readonly series: readonly Series[] },
+  measure: string,
+  of: Partial<Series["of"]>,
+): Series | undefined {
   return result.series.find(
-    (series) => series.measure === measure && Object.entries(of).every(([key, value]) => series.of[key as keyof Series["of"]] === value),
+    (series) =>
+      series.measure === measure &&
+      Object.entries(of).every(([key, value]) => series.of[key as keyof Series["of"]] === value),
   );
 }
-

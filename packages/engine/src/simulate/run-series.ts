@@ -29,7 +29,9 @@ function corridorSeries(trace: Trace, commodity: Commodity): Series[] {
   const { network } = trace.world;
   const kase = network.case;
   const used = new Set(
-    network.flows.filter((flow) => network.cargos[flow.cargo]!.commodity === commodity.id).map((flow) => network.links[flow.link]!.id),
+    network.flows
+      .filter((flow) => network.cargos[flow.cargo]!.commodity === commodity.id)
+      .map((flow) => network.links[flow.link]!.id),
   );
   return kase.corridors
     .filter((corridor) => corridor.gauge.some((id) => used.has(id)))
@@ -59,7 +61,9 @@ function commoditySeries(trace: Trace, commodity: Commodity): Series[] {
       clean(deliveredIn(calm, calm.periods[trace.periods.indexOf(p)]!, mine) - deliveredIn(trace, p, mine)),
     ),
     seriesOf(trace, "production", of, commodity, unit, (p) => producedIn(trace, p, mine)),
-    seriesOf(trace, "shut-in", of, commodity, unit, (p) => clean(potentialIn(trace, p, mine) - producedIn(trace, p, mine))),
+    seriesOf(trace, "shut-in", of, commodity, unit, (p) =>
+      clean(potentialIn(trace, p, mine) - producedIn(trace, p, mine)),
+    ),
     seriesOf(trace, "unmet", of, commodity, unit, (p) => unmetIn(trace, p, commodity.id)),
     seriesOf(trace, "export-value", of, null, "USD million", (p) => valueIn(trace, p, mine) / 1000),
     seriesOf(trace, "transport-cost", of, null, "USD million", (p) => transportIn(trace, p, mine) / 1000),
@@ -69,8 +73,12 @@ function commoditySeries(trace: Trace, commodity: Commodity): Series[] {
 function placeSeries(trace: Trace, commodity: Commodity): Series[] {
   const { network } = trace.world;
   const mine = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity.id && cargo.focal;
-  const fields = [...new Set(network.sources.filter((s) => mine(network.cargos[s.cargo]!)).map((s) => network.places[s.place]!))];
-  const markets = [...new Set(network.sinks.filter((s) => mine(network.cargos[s.cargo]!)).map((s) => network.places[s.place]!))];
+  const fields = [
+    ...new Set(network.sources.filter((s) => mine(network.cargos[s.cargo]!)).map((s) => network.places[s.place]!)),
+  ];
+  const markets = [
+    ...new Set(network.sinks.filter((s) => mine(network.cargos[s.cargo]!)).map((s) => network.places[s.place]!)),
+  ];
   return [
     ...fields.map((place) =>
       seriesOf(trace, "production", { place, commodity: commodity.id }, commodity, commodity.reportUnit, (p) =>
@@ -85,8 +93,13 @@ function placeSeries(trace: Trace, commodity: Commodity): Series[] {
     ...network.stores.flatMap((store, s) =>
       store.commodity === commodity.id
         ? [
-            seriesOf(trace, "store-level", { place: network.places[store.place]!, commodity: commodity.id }, commodity, commodity.reportUnit, (p) =>
-              p.levels[s]!,
+            seriesOf(
+              trace,
+              "store-level",
+              { place: network.places[store.place]!, commodity: commodity.id },
+              commodity,
+              commodity.reportUnit,
+              (p) => p.levels[s]!,
             ),
           ]
         : [],

@@ -1,7 +1,7 @@
-import { applyTo } from "../change/world.ts";
-import { resolveChanges } from "../change/resolve.ts";
-import type { Intervention } from "../change/intervention.ts";
 import type { Case } from "../case/types.ts";
+import type { Intervention } from "../change/intervention.ts";
+import { resolveChanges } from "../change/resolve.ts";
+import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import { type Day, dayOf, periodsOf, type Step } from "../quantity/dates.ts";
@@ -60,10 +60,12 @@ export function run(kase: Case, solver: SolverFactory, request: RunRequest): Tra
 }
 
 /** Resolves a request's events and changes, or throws with every problem. */
-export function interventionsOf(kase: Case, request: RunRequest): readonly Intervention[] {
+function interventionsOf(kase: Case, request: RunRequest): readonly Intervention[] {
   const unknownEvents = (request.without ?? []).filter((id) => !kase.events.some((event) => event.id === id));
   const recorded = request.events === false ? [] : eventChanges(kase, request.from, request.to, request.without);
-  const { interventions, problems } = resolveChanges(kase, [...recorded, ...(request.changes ?? [])], { date: request.from });
+  const { interventions, problems } = resolveChanges(kase, [...recorded, ...(request.changes ?? [])], {
+    date: request.from,
+  });
   const all = [...unknownEvents.map((id) => `unknown event \`${id}\``), ...problems];
   if (all.length > 0) throw new RequestError(all);
   return interventions;

@@ -1,5 +1,5 @@
-import { SEED } from "./mobilise.ts";
 import type { Network } from "../network/network.ts";
+import { SEED } from "./mobilise.ts";
 
 /** What a run carries from one period to the next. Base units. */
 export interface State {
@@ -23,7 +23,9 @@ export function initialState(network: Network, proven: Float64Array | null): Sta
   }
   return {
     stock: Float64Array.from(stock),
-    mobilised: Float64Array.from(network.links, (link, e) => (proven && link.mobilises ? Math.max(proven[e]!, SEED) : Number.POSITIVE_INFINITY)),
+    mobilised: Float64Array.from(network.links, (link, e) =>
+      proven && link.mobilises ? Math.max(proven[e]!, SEED) : Number.POSITIVE_INFINITY,
+    ),
     daysAtLimit: new Float64Array(network.links.length),
     restart: new Float64Array(network.sources.length).fill(Number.POSITIVE_INFINITY),
     sinceOutage: new Float64Array(network.links.length).fill(Number.POSITIVE_INFINITY),

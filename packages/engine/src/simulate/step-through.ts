@@ -1,7 +1,7 @@
 import type { World } from "../change/world.ts";
 import { assemble } from "../flow/assemble.ts";
-import { layOut } from "../flow/layout.ts";
 import type { Layout } from "../flow/layout.ts";
+import { layOut } from "../flow/layout.ts";
 import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
 import type { Network } from "../network/network.ts";
 import { sumOver, valueAt } from "../network/step-function.ts";
@@ -39,10 +39,22 @@ export function stepThrough(world: World, options: StepOptions): Trace {
     options.periods.forEach((period, t) => {
       if (proven) raiseToProven(network, state, proven[t]!, period.from);
       const nominations = options.calm ? delivered(options.calm, t) : null;
-      const promised = options.calm ? options.calm.periods[t]!.x.subarray(layout.flow, layout.flow + network.flows.length) : null;
-      const limits = filler.fill({ world, layout, period, state, nominations, promised, storeValues: values.on(period.from), ...heldIn(options.held, t) });
+      const promised = options.calm
+        ? options.calm.periods[t]!.x.subarray(layout.flow, layout.flow + network.flows.length)
+        : null;
+      const limits = filler.fill({
+        world,
+        layout,
+        period,
+        state,
+        nominations,
+        promised,
+        storeValues: values.on(period.from),
+        ...heldIn(options.held, t),
+      });
       const optimum = remembered.solve(() => solver.solve());
-      if (optimum.status !== "optimal") throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
+      if (optimum.status !== "optimal")
+        throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
       const used = linkUse(world, layout, optimum.x);
       moveStocks(state, layout, optimum.x);
       moveRestarts(world, layout, state, optimum.x, period);
@@ -53,7 +65,15 @@ export function stepThrough(world: World, options: StepOptions): Trace {
         noteOutages(state, used, options.calm.periods[t]!.used, days);
       }
       const levels = network.stores.map((_, s) => levelOf(network, state.stock, s));
-      periods.push({ ...period, x: optimum.x, rowDual: optimum.rowDual, reducedCost: optimum.reducedCost, used, limit: limits.limit, levels });
+      periods.push({
+        ...period,
+        x: optimum.x,
+        rowDual: optimum.rowDual,
+        reducedCost: optimum.reducedCost,
+        used,
+        limit: limits.limit,
+        levels,
+      });
     });
   } finally {
     solver.dispose();
@@ -92,7 +112,8 @@ const DISTURBED = 10 * SEED;
 function disturbedLinks(network: Network, layout: Layout, x: Float64Array, calm: Float64Array): Uint8Array {
   const commodities = new Set<string>();
   network.flows.forEach((flow, i) => {
-    if (Math.abs(x[layout.flow + i]! - calm[layout.flow + i]!) > DISTURBED) commodities.add(network.cargos[flow.cargo]!.commodity);
+    if (Math.abs(x[layout.flow + i]! - calm[layout.flow + i]!) > DISTURBED)
+      commodities.add(network.cargos[flow.cargo]!.commodity);
   });
   const links = new Uint8Array(network.links.length);
   if (commodities.size === 0) return links;
@@ -163,7 +184,8 @@ const CATCH_UP = 60;
 
 function raiseToProven(network: Network, state: State, proven: Float64Array, day: Day): void {
   for (let e = 0; e < proven.length; e++) {
-    const known = state.sinceOutage[e]! <= CATCH_UP ? Math.max(proven[e]!, valueAt(network.links[e]!.peak, day)) : proven[e]!;
+    const known =
+      state.sinceOutage[e]! <= CATCH_UP ? Math.max(proven[e]!, valueAt(network.links[e]!.peak, day)) : proven[e]!;
     if (state.mobilised[e]! < known) state.mobilised[e] = known;
   }
 }

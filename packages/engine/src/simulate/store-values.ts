@@ -40,7 +40,11 @@ const ABOVE_TARGET = 0.98;
  * replace it: the netback given up at the nearest field plus the tariffs from there. The two differ where a contract sends oil along a dearer
  * way than it would choose: stock on that way is not to be used up just because it lies there.
  */
-export function storeValues(world: World, columns: readonly { readonly store: number; readonly cargo: number }[], day: Day): StoreValue[] {
+export function storeValues(
+  world: World,
+  columns: readonly { readonly store: number; readonly cargo: number }[],
+  day: Day,
+): StoreValue[] {
   const known = new Map<number, { netback: Float64Array; replacement: Float64Array }>();
   return columns.map(({ store, cargo }) => {
     if (!known.has(cargo)) {
@@ -50,7 +54,10 @@ export function storeValues(world: World, columns: readonly { readonly store: nu
     const place = world.network.stores[store]!.place;
     const netback = known.get(cargo)!.netback[place]!;
     if (netback === Number.NEGATIVE_INFINITY) return { toTarget: 0, above: 0 };
-    const discount = Math.max(0, ...world.network.sinks.filter((sink) => sink.cargo === cargo).map((sink) => sink.spotDiscount));
+    const discount = Math.max(
+      0,
+      ...world.network.sinks.filter((sink) => sink.cargo === cargo).map((sink) => sink.spotDiscount),
+    );
     const replacement = known.get(cargo)!.replacement[place]!;
     return {
       toTarget: Number.isFinite(replacement) ? Math.max(netback, replacement) : netback,
@@ -90,7 +97,12 @@ function replacementOf(world: World, cargo: number, day: Day, netback: Float64Ar
 }
 
 /** Bellman-Ford over the cargo's plain tariffs: `improve` says whether a link changed anything. */
-function relax(world: World, cargo: number, day: Day, improve: (from: number, to: number, tariff: number) => boolean): void {
+function relax(
+  world: World,
+  cargo: number,
+  day: Day,
+  improve: (from: number, to: number, tariff: number) => boolean,
+): void {
   const { network } = world;
   const mine = network.flows
     .filter((flow) => flow.cargo === cargo && flow.contract === null)

@@ -32,7 +32,7 @@ function rowIds(block: Extract<Block, { kind: "table" }>): string[] {
 }
 
 /** Anchor of a row that carries an id. */
-export function rowAnchor(table: string, id: string): string {
+function rowAnchor(table: string, id: string): string {
   return `${table}-${id.replace(/[^A-Za-z0-9-]+/g, "-")}`;
 }
 

@@ -1,7 +1,7 @@
 import { moneyPerUnit, perDay } from "../../quantity/units.ts";
 import type { WrittenChange } from "../grammar.ts";
-import { type ChangeKind, linksOfTarget, type ResolveContext, unknown } from "../kind.ts";
 import type { Intervention } from "../intervention.ts";
+import { type ChangeKind, linksOfTarget, type ResolveContext, unknown } from "../kind.ts";
 
 export const ban: ChangeKind = {
   kind: "ban",
@@ -16,7 +16,14 @@ export const ban: ChangeKind = {
     if (typeof links === "string") return links;
     const { from, to } = context;
     return [
-      { change: change.text, from, to, effect: "cap-share", target: { kind: "cargo", ids: links, commodity: commodity! }, value: 0 },
+      {
+        change: change.text,
+        from,
+        to,
+        effect: "cap-share",
+        target: { kind: "cargo", ids: links, commodity: commodity! },
+        value: 0,
+      },
     ];
   },
 };
@@ -62,7 +69,9 @@ export const changePrice: ChangeKind = {
   says: "adds to the price at a market, such as -10USD/t",
   resolve(change, context) {
     const place = change.targets[0]!.replace(/^place:/, "");
-    const priced = context.lookup.case.figures.filter((f) => f.quantity === "price").map((f) => f.subject.slice("place:".length));
+    const priced = context.lookup.case.figures
+      .filter((f) => f.quantity === "price")
+      .map((f) => f.subject.slice("place:".length));
     if (!priced.includes(place)) return unknown("market", place, [...new Set(priced)]);
     if (!change.value) return "change-price needs an amount such as -10USD/t";
     const value = moneyPerUnit(change.value.number, change.value.unit);

@@ -12,7 +12,9 @@ function onLinks(
   const links = linksOfTarget(context.lookup, change.targets[0]!);
   if (typeof links === "string") return links;
   if (Number.isNaN(value)) return `"${change.value?.unit}" is not a unit this change understands`;
-  return [{ change: change.text, from: context.from, to: context.to, effect, target: { kind: "links", ids: links }, value }];
+  return [
+    { change: change.text, from: context.from, to: context.to, effect, target: { kind: "links", ids: links }, value },
+  ];
 }
 
 export const closeLink: ChangeKind = {
