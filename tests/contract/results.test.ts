@@ -24,6 +24,7 @@ const CALLS: readonly (readonly [Command, ...string[]])[] = [
   ["exposure", "kazakhstan"],
   ["exposure", "kazakhstan", "--commodity", "crude", "--by", "state"],
   ["claims", "kazakhstan"],
+  ["backtest", "kazakhstan", "--draws", "4"],
   ["explain", "kazakhstan", "crude-route/cpc", "--at", "2023-07-01"],
 ];
 

@@ -9,6 +9,15 @@ export interface Scenario {
   readonly without: readonly string[];
 }
 
+function readYaml(file: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new UsageError(`--scenario ${file}: no valid YAML: ${reason} Mend the line; keys are shocks, changes, without.`);
+  }
+}
+
 /** Reads a scenario file; throws {@link UsageError} with what is wrong. */
 export function readScenario(file: string): Scenario {
   let text: string;
@@ -17,7 +26,7 @@ export function readScenario(file: string): Scenario {
   } catch {
     throw new UsageError(`--scenario ${file}: cannot be read; give the path of a YAML file`);
   }
-  const content: unknown = parse(text);
+  const content = readYaml(file, text);
   if (typeof content !== "object" || content === null)
     throw new UsageError(`--scenario ${file}: expected keys shocks, changes, without`);
   const unknownKeys = Object.keys(content).filter((key) => !["title", "shocks", "changes", "without"].includes(key));

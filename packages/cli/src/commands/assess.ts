@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "@multivector/casefile";
-import { type Assessment, assembleAssessment, type Case, groundwork, shockTasks } from "@multivector/engine";
+import { type Assessment, assembleAssessment, type Case, groundwork, type ShockTotals, shockTasks } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { plain, ranged } from "../numbers.ts";
@@ -38,7 +38,7 @@ export function assessCommand(root: Command): void {
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
         const assessment = await assessed(name, kase, draws);
         const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
-        const document = envelope("assess", kase, draws, { ...assessment, files });
+        const document = { ...envelope("assess", kase, draws, { ...assessment, files }), runId: assessment.runId };
         if (options.out !== undefined) {
           const file = join(options.out, `${kase.id}.json`);
           writeFileSync(file, JSON.stringify(document));
@@ -58,6 +58,11 @@ export async function assessed(name: string, kase: Case, draws: { draws: number;
   return assembleAssessment(kase, draws, ground, await shocks);
 }
 
+/** The commodity a shock moves most: money not earned says it across units. */
+function moved(total: ShockTotals): number {
+  return Math.abs(total.exportValueUsdM.value) + total.diverted.value * 1e-6;
+}
+
 function printSummary(assessment: Assessment, files: readonly string[]): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(`${assessment.title}, as of ${assessment.asOf}`);
@@ -71,7 +76,7 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
   for (const answer of assessment.exposure.answers) out(`\n${answer.question}\n  ${answer.verdict}`);
   out("\nShocks");
   for (const shock of assessment.shocks) {
-    const total = shock.totals[0];
+    const total = [...shock.totals].sort((a, b) => moved(b) - moved(a))[0];
     if (!total) continue;
     out(
       `  ${shock.from} ${shock.title.slice(0, 62).padEnd(62)} deferred ${ranged(total.deferred)}, diverted ${ranged(total.diverted)} ${total.unit} ${total.commodity}`,
@@ -86,8 +91,10 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
     out("\nWritten:");
     for (const file of files) out(`  ${file}`);
     out("\nNext: open the HTML file in a browser; or ask a question of your own, such as");
-    out(`  npx multivector run ${assessment.caseId} --shock cpc-closure-30@2023-07-01`);
-    out(`  npx multivector exposure ${assessment.caseId} --by route --commodity crude`);
-    out(`  npx multivector claims ${assessment.caseId} --verdict contradicted`);
+    const shock = assessment.shocks.find((candidate) => candidate.event === undefined);
+    if (shock) out(`  npx multivector run ${assessment.caseId} --shock ${shock.id}@${shock.from}`);
+    const table = assessment.exposure.tables[0];
+    if (table) out(`  npx multivector exposure ${assessment.caseId} --definition ${table.definition}`);
+    if (assessment.claims.claims.length > 0) out(`  npx multivector claims ${assessment.caseId} --verdict contradicted`);
   }
 }

@@ -1,5 +1,5 @@
 import { findCaseFolder, hasErrors, openCase, problemLine, readCase } from "@multivector/casefile";
-import { ENGINE } from "@multivector/engine";
+import { ENGINE, runIdOf } from "@multivector/engine";
 import type { Command } from "commander";
 import { guarded, printJson } from "../outcome.ts";
 
@@ -19,7 +19,7 @@ export function checkCommand(root: Command): void {
           printJson({
             command: "check",
             case: kase?.id ?? name,
-            runId: "",
+            runId: kase ? runIdOf(kase, { command: "check" }) : "",
             engine: ENGINE,
             results: { problems },
             warnings: [],

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { envelope } from "./envelope.ts";
 import { interval } from "./parts.ts";
 
+const rule = z.number().nullable();
+
 const naive = z
-  .object({ lastYearShares: z.number(), lastYearVolumes: z.number(), sharesAtCutoff: z.number() })
-  .describe("The three naive rules.");
+  .object({ lastYearShares: rule, lastYearVolumes: rule, sharesAtCutoff: rule })
+  .describe("The three naive rules; null where a rule says nothing.");
 
 const row = z.object({
   route: z.string(),

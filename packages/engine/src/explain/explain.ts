@@ -2,7 +2,7 @@ import { lookup } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
 import { exposureTable } from "../exposure/table.ts";
 import type { SolverFactory } from "../flow/problem.ts";
-import { dayOf, yearOf } from "../quantity/dates.ts";
+import { dayOf, periodsOf, yearOf } from "../quantity/dates.ts";
 import { subjectsOf } from "../shock/subjects.ts";
 import { RequestError, run } from "../simulate/run.ts";
 import { findSeries } from "../simulate/run-result.ts";
@@ -81,9 +81,11 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
   const day = dayOf(at);
   if (Number.isNaN(day)) throw new RequestError([`--at ${at}: not a date; write it as 2023-07-01`]);
   const from = dayOf(`${at.slice(0, 7)}-01`);
-  const trace = run(kase, solver, { from, to: from + 28, step: "month" });
+  const trace = run(kase, solver, { from, to: periodsOf(from, from + 31, "month")[0]!.to, step: "month" });
   const series = findSeries({ series: runSeries(trace) }, id, { [info.of]: subject });
-  if (!series) throw new RequestError([`there is no ${id} of ${info.of} \`${subject}\` in ${at.slice(0, 7)}`]);
+  if (!series) throw new RequestError([
+      `there is no ${id} of ${info.of} \`${subject}\` in ${at.slice(0, 7)}; ${id} speaks of a ${info.of}, such as ${knownOf(kase, info.of)}`,
+    ]);
   const total = series.points.reduce((sum, point) => sum + point.value, 0);
   const wanted = info.of === "commodity" ? [...subjectsOf(trace)] : relatedSubjects(kase, info.of, subject);
   const index = lookup(kase);
@@ -99,6 +101,12 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
     equation: `${info.equation}; optimum of the period programme: ${total.toFixed(3)} ${series.unit}`,
     inputs,
   };
+}
+
+function knownOf(kase: Case, of: "corridor" | "commodity" | "place"): string {
+  if (of === "corridor") return kase.corridors.slice(0, 4).map((corridor) => corridor.id).join(", ");
+  if (of === "commodity") return kase.commodities.map((commodity) => commodity.id).join(", ");
+  return [...new Set(kase.shippers.flatMap((shipper) => shipper.fields))].slice(0, 4).join(", ");
 }
 
 const QUANTITIES_SHOWN = [

@@ -129,7 +129,7 @@ function captionHead(block: Figure | TableBlock): string {
 }
 
 function drawFigure(block: Figure, page: Page): string {
-  const table = `<details><summary>Table of ${block.name} (${block.table.rows.length} rows)</summary>${tableHtml(block.table, () => "")}</details>`;
+  const table = `<details><summary>Table of ${block.name} (${block.table.rows.length} rows)</summary><div class="scroll">${tableHtml(block.table, () => "")}</div></details>`;
   return `<figure id="${block.id}"><figcaption>${captionHead(block)}</figcaption>
 ${block.draw(page.assets)}
 <div class="caption">${escapeXml(block.caption)}</div>${sourceLine(block.sources, page)}${table}</figure>`;
