@@ -32,7 +32,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** One problem on one line: `file:line path message remedy`. */
 export function problemLine(p: Problem): string {
   const place = p.line > 0 ? `${p.file}:${p.line}` : p.file;
-  return [p.severity, place, p.path === "" ? "" : `${p.path}:`, p.message, p.remedy].filter((part) => part !== "").join(" ");
+  return [p.severity, place, p.path === "" ? "" : `${p.path}:`, p.message, p.remedy]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** Raised by `openCase`; carries every problem of the case, not only the first. */

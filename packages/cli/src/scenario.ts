@@ -14,7 +14,9 @@ function readYaml(file: string, text: string): unknown {
     return parse(text);
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new UsageError(`--scenario ${file}: no valid YAML: ${reason} Mend the line; keys are shocks, changes, without.`);
+    throw new UsageError(
+      `--scenario ${file}: no valid YAML: ${reason} Mend the line; keys are shocks, changes, without.`,
+    );
   }
 }
 

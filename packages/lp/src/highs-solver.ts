@@ -10,6 +10,7 @@ class HighsSolver implements FlowSolver {
   readonly #model: Model;
   readonly #programme: LinearProgramme;
   readonly #passed: LinearProgramme;
+  #optimum: Optimum | null = null;
 
   constructor(highs: Highs, programme: LinearProgramme) {
     this.#programme = programme;
@@ -42,23 +43,25 @@ class HighsSolver implements FlowSolver {
   }
 
   solve(): Optimum {
-    this.#passChanges();
+    if (!this.#passChanges() && this.#optimum !== null) return this.#optimum;
     this.#model.run();
     const solution = this.#model.getSolution();
-    return {
+    this.#optimum = {
       status: statusOf(this.#model.getModelStatus()),
       objective: this.#model.getObjectiveValue(),
       x: solution.colValue,
       rowDual: solution.rowDual,
       reducedCost: solution.colDual,
     };
+    return this.#optimum;
   }
 
   dispose(): void {
     this.#model.dispose();
   }
 
-  #passChanges(): void {
+  /** Passes what changed; says whether anything did. */
+  #passChanges(): boolean {
     const { cost, lower, upper, rowLower, rowUpper } = this.#programme;
     const passed = this.#passed;
     const costs = changed(cost, passed.cost, cost, passed.cost);
@@ -83,8 +86,10 @@ class HighsSolver implements FlowSolver {
         rows.map((i) => rowUpper[i]!),
       );
     }
+    if (costs.length + columns.length + rows.length === 0) return false;
     for (const key of ["cost", "lower", "upper", "rowLower", "rowUpper"] as const)
       passed[key].set(this.#programme[key]);
+    return true;
   }
 }
 

@@ -1,7 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "@multivector/casefile";
-import { type Assessment, assembleAssessment, type Case, groundwork, type ShockTotals, shockTasks } from "@multivector/engine";
+import {
+  type Assessment,
+  assembleAssessment,
+  type Case,
+  groundwork,
+  type ShockTotals,
+  shockTasks,
+} from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { plain, ranged } from "../numbers.ts";
@@ -95,6 +102,7 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
     if (shock) out(`  npx multivector run ${assessment.caseId} --shock ${shock.id}@${shock.from}`);
     const table = assessment.exposure.tables[0];
     if (table) out(`  npx multivector exposure ${assessment.caseId} --definition ${table.definition}`);
-    if (assessment.claims.claims.length > 0) out(`  npx multivector claims ${assessment.caseId} --verdict contradicted`);
+    if (assessment.claims.claims.length > 0)
+      out(`  npx multivector claims ${assessment.caseId} --verdict contradicted`);
   }
 }

@@ -21,7 +21,8 @@ export function backtestCommand(root: Command): void {
         const kase = await openCase(name);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
         const result = backtest(kase, await loadSolver(), draws);
-        if (!result) throw new UsageError(`${kase.id} has no back-test; write one as backtest.yaml (see docs/case-format.md)`);
+        if (!result)
+          throw new UsageError(`${kase.id} has no back-test; write one as backtest.yaml (see docs/case-format.md)`);
         if (options.json) return printJson(envelope("backtest", kase, draws, result));
         printBacktest(result);
       }),

@@ -83,7 +83,8 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
   const from = dayOf(`${at.slice(0, 7)}-01`);
   const trace = run(kase, solver, { from, to: periodsOf(from, from + 31, "month")[0]!.to, step: "month" });
   const series = findSeries({ series: runSeries(trace) }, id, { [info.of]: subject });
-  if (!series) throw new RequestError([
+  if (!series)
+    throw new RequestError([
       `there is no ${id} of ${info.of} \`${subject}\` in ${at.slice(0, 7)}; ${id} speaks of a ${info.of}, such as ${knownOf(kase, info.of)}`,
     ]);
   const total = series.points.reduce((sum, point) => sum + point.value, 0);
@@ -104,7 +105,11 @@ function ofRun(kase: Case, solver: SolverFactory, id: string, subject: string, a
 }
 
 function knownOf(kase: Case, of: "corridor" | "commodity" | "place"): string {
-  if (of === "corridor") return kase.corridors.slice(0, 4).map((corridor) => corridor.id).join(", ");
+  if (of === "corridor")
+    return kase.corridors
+      .slice(0, 4)
+      .map((corridor) => corridor.id)
+      .join(", ");
   if (of === "commodity") return kase.commodities.map((commodity) => commodity.id).join(", ");
   return [...new Set(kase.shippers.flatMap((shipper) => shipper.fields))].slice(0, 4).join(", ");
 }

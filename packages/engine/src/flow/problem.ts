@@ -25,7 +25,10 @@ export interface Optimum {
   readonly reducedCost: Float64Array;
 }
 
-/** A solver that keeps one programme and its last basis; `solve` reads the programme's current bounds and costs. */
+/**
+ * A solver that keeps one programme and its last basis; `solve` reads the programme's current bounds and costs. Where nothing changed since
+ * the last call it gives the same optimum again: calm days repeat. An optimum is never written to.
+ */
 export interface FlowSolver {
   solve(): Optimum;
   dispose(): void;

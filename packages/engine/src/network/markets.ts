@@ -2,7 +2,7 @@ import type { Day } from "../quantity/dates.ts";
 import { moneyPerUnit } from "../quantity/units.ts";
 import type { Cargo, Demand, FlowColumn, MarketLimit, NetworkLink, SinkColumn } from "./network.ts";
 import { levelSeries, type Readings, rateSeries, scalar } from "./readings.ts";
-import { combine } from "./step-function.ts";
+import { combine, type StepFunction } from "./step-function.ts";
 
 /** One sink per cargo and reachable place that has a price for its commodity. */
 export function compileSinks(
@@ -14,11 +14,14 @@ export function compileSinks(
   on: Day,
 ): SinkColumn[] {
   const sinks: SinkColumn[] = [];
+  const benchmarks = new Map<string, StepFunction>();
   for (const [place, index] of placeIndex) {
     for (const [c, cargo] of cargos.entries()) {
       const prices = readings.lookup.figures(`place:${place}`, "price", cargo.commodity);
       if (prices.length === 0 || !flows.some((flow) => flow.cargo === c && links[flow.link]!.to === index)) continue;
-      const benchmark = levelSeries(readings, prices, moneyPerUnit, Number.NaN, true);
+      const key = `${place}|${cargo.commodity}`;
+      const benchmark = benchmarks.get(key) ?? levelSeries(readings, prices, moneyPerUnit, Number.NaN, true);
+      benchmarks.set(key, benchmark);
       const differential = levelSeries(
         readings,
         readings.lookup.figures(`place:${place}`, "differential", cargo.shipper),

@@ -39,13 +39,26 @@ export function levelSeries(
   if (figures.length === 0) return constant(absent);
   const values = figures.map((figure) => convert(readValue(readings, figure), figure.unit));
   const days = figures.map((figure) => (figure.from === "" ? Number.NEGATIVE_INFINITY : dayOf(figure.from)));
+  if (lasting || figures.every((figure) => figure.to === "")) return inSequence(days, values);
   const pieces = figures.map((figure, i) => ({
     from: i === 0 ? Number.NEGATIVE_INFINITY : days[i]!,
-    to:
-      figure.to === "" || lasting ? (days.find((day) => day > days[i]!) ?? Number.POSITIVE_INFINITY) : dayOf(figure.to),
+    to: figure.to === "" ? (days.find((day) => day > days[i]!) ?? Number.POSITIVE_INFINITY) : dayOf(figure.to),
     value: values[i]!,
   }));
   return fromPieces(pieces, absent);
+}
+
+/** Values that each hold until the next; of two that begin on one day the later stated wins. Days must ascend. */
+function inSequence(days: readonly Day[], values: readonly number[]): StepFunction {
+  const changes: Day[] = [];
+  const held: number[] = [];
+  for (let i = 1; i < days.length; i++) {
+    if (days[i + 1] === days[i]) continue;
+    changes.push(days[i]!);
+    held.push(values[i]!);
+  }
+  const first = days.lastIndexOf(days[0]!);
+  return { days: changes.slice(first), values: held.slice(first), before: values[first]! };
 }
 
 /** Amounts of periods as a daily rate; a shorter period wins over a longer one that contains it. NaN where nothing is known. */

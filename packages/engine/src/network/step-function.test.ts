@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../quantity/dates.ts";
-import { calendarYear, combine, constant, fromPieces, sumOver, valueAt } from "./step-function.ts";
+import { combine, constant, fromPieces, sumOver, valueAt } from "./step-function.ts";
 
 const piece = fc.record({
   from: fc.integer({ min: 0, max: 50 }),
@@ -74,6 +74,6 @@ describe("a value that changes on given days", () => {
   });
 
   test("the calendar year of a day is half-open too", () => {
-    expect(calendarYear(dayOf("2024-02-29"))).toEqual({ from: dayOf("2024-01-01"), to: dayOf("2025-01-01") });
+    expect(dayOf("2024-02-29")).toEqual({ from: dayOf("2024-01-01"), to: dayOf("2025-01-01") });
   });
 });

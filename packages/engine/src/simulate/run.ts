@@ -1,6 +1,6 @@
 import type { Case } from "../case/types.ts";
-import { unknown } from "../change/kind.ts";
 import type { Intervention } from "../change/intervention.ts";
+import { unknown } from "../change/kind.ts";
 import { resolveChanges } from "../change/resolve.ts";
 import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
@@ -67,7 +67,17 @@ function interventionsOf(kase: Case, request: RunRequest): readonly Intervention
   const { interventions, problems } = resolveChanges(kase, [...recorded, ...(request.changes ?? [])], {
     date: request.from,
   });
-  const all = [...unknownEvents.map((id) => `--without: ${unknown("event", id, kase.events.map((event) => event.id))}; list them with: multivector list ${kase.id} events`), ...problems];
+  const all = [
+    ...unknownEvents.map(
+      (id) =>
+        `--without: ${unknown(
+          "event",
+          id,
+          kase.events.map((event) => event.id),
+        )}; list them with: multivector list ${kase.id} events`,
+    ),
+    ...problems,
+  ];
   if (all.length > 0) throw new RequestError(all);
   return interventions;
 }

@@ -2,7 +2,7 @@ import type { World } from "../change/world.ts";
 import { assemble } from "../flow/assemble.ts";
 import type { Layout } from "../flow/layout.ts";
 import { layOut } from "../flow/layout.ts";
-import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
+import type { SolverFactory } from "../flow/problem.ts";
 import type { Network } from "../network/network.ts";
 import { sumOver, valueAt } from "../network/step-function.ts";
 import type { Day, Period } from "../quantity/dates.ts";
@@ -32,7 +32,6 @@ export function stepThrough(world: World, options: StepOptions): Trace {
   const proven = options.calm ? provenFlows(options.calm) : null;
   const state = initialState(network, proven?.[0] ?? null);
   const values = new StoreValues(world, layout.storeColumns);
-  const remembered = new Remembered(programme);
   const filler = new PeriodFiller(programme, world);
   const periods: PeriodTrace[] = [];
   try {
@@ -52,7 +51,7 @@ export function stepThrough(world: World, options: StepOptions): Trace {
         storeValues: values.on(period.from),
         ...heldIn(options.held, t),
       });
-      const optimum = remembered.solve(() => solver.solve());
+      const optimum = solver.solve();
       if (optimum.status !== "optimal")
         throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
       const used = linkUse(world, layout, optimum.x);
@@ -85,26 +84,6 @@ function heldIn(held: Held | undefined, t: number): Pick<PeriodInputs, "held"> {
   return held ? { held: { links: held.links[t]!, rows: held.rows[t]! } } : {};
 }
 
-/** Calm days repeat: the same bounds and costs have the same optimum, so it is not solved again. */
-class Remembered {
-  readonly #parts: readonly Float64Array[];
-  #last: Float64Array[] = [];
-  #optimum: Optimum | null = null;
-
-  constructor(programme: LinearProgramme) {
-    this.#parts = [programme.cost, programme.lower, programme.upper, programme.rowLower, programme.rowUpper];
-  }
-
-  solve(fresh: () => Optimum): Optimum {
-    const same = this.#optimum !== null && this.#parts.every((part, i) => equal(part, this.#last[i]!));
-    if (!same) {
-      this.#optimum = fresh();
-      this.#last = this.#parts.map((part) => part.slice());
-    }
-    return this.#optimum!;
-  }
-}
-
 /** Base units by which a flow must differ to count as disturbed: ten times what idle links may carry at once. */
 const DISTURBED = 10 * SEED;
 
@@ -119,11 +98,6 @@ function disturbedLinks(network: Network, layout: Layout, x: Float64Array, calm:
   if (commodities.size === 0) return links;
   for (const flow of network.flows) if (commodities.has(network.cargos[flow.cargo]!.commodity)) links[flow.link] = 1;
   return links;
-}
-
-function equal(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 function linkUse(world: World, layout: Layout, x: Float64Array): Float64Array {
