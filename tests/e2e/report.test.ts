@@ -18,10 +18,18 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   let page: Page;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--out", folder], { stdio: "pipe" });
+    execFileSync(process.execPath, [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--out", folder], {
+      stdio: "pipe",
+    });
     browser = await chromium.launch({
       executablePath: CHROMIUM!,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
     });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on("request", (request) => asked.push(request.url()));
@@ -43,7 +51,15 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   it("shows the as-of date, the map and the sections in the order of a strategic assessment", async () => {
     await expect(page.locator("body").innerText()).resolves.toContain("As of 22 November 2026");
     const headings = await page.locator("h1, h2").allInnerTexts();
-    const order = ["Introduction", "Background", "Strategic Analysis", "Strategic Implications", "Strategic Assessments", "Recommendations", "Conclusion"];
+    const order = [
+      "Introduction",
+      "Background",
+      "Strategic Analysis",
+      "Strategic Implications",
+      "Strategic Assessments",
+      "Recommendations",
+      "Conclusion",
+    ];
     const places = order.map((heading) => headings.findIndex((text) => text.trim() === heading));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
@@ -54,7 +70,9 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   it("is not wider than a phone or a page", async () => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
       expect(overflow, `at ${width} px`).toBeLessThanOrEqual(1);
     }
   });

@@ -13,10 +13,10 @@ export function june(changes: readonly string[], days: number, aftermath = 30): 
   return runPair(triangle, solver, request);
 }
 
-/** Daily flow of a link in the run with the changes, kt. */
+/** Daily flow of a link in the run with the changes, kt; a link that no cargo of the run may use is not in its network and carries nothing. */
 export function daily(pair: Pair, link: string): number[] {
   const e = pair.with.world.network.links.findIndex((candidate) => candidate.id === link);
-  return pair.with.periods.map((period) => period.used[e]!);
+  return pair.with.periods.map((period) => (e < 0 ? 0 : period.used[e]!));
 }
 
 /** Level of the store at the end of each day, kt. */

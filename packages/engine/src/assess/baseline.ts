@@ -37,7 +37,7 @@ export function baselineOf(kase: Case, solver: SolverFactory): { baseline: Basel
 
 function linkFlows(trace: Trace, commodity: Commodity): LinkFlow[] {
   const { network } = trace.world;
-  return network.case.links.flatMap((link, e) => {
+  return network.links.flatMap((link, e) => {
     if (!network.flows.some((flow) => flow.link === e && network.cargos[flow.cargo]!.commodity === commodity.id))
       return [];
     const over = (focalOnly: boolean) =>

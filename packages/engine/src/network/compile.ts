@@ -30,13 +30,16 @@ export function compile(kase: Case, options: CompileOptions): Network {
   };
   const on = options.window.from;
   const placeIndex = new Map(kase.places.map((place, i) => [place.id, i]));
-  const links = kase.links.map((link) => compileLink(readings, link, placeIndex));
   const wanted = new Set(options.commodities ?? kase.commodities.map((commodity) => commodity.id));
   const candidates = kase.shippers.filter((shipper) => wanted.has(shipper.commodity));
   const { cargos, sources, missing } = compileSources(readings, candidates, placeIndex, options.window);
+  const reached = new Set(cargos.flatMap((cargo) => accessibleLinks(readings.lookup, shipperOf(kase, cargo))));
+  const usable = kase.links.filter((link) => reached.has(link));
+  const linkIndex = new Map(usable.map((link, e) => [link, e]));
+  const links = usable.map((link) => compileLink(readings, link, placeIndex));
   const flows = cargos.flatMap((cargo, index) =>
     accessibleLinks(readings.lookup, shipperOf(kase, cargo)).flatMap((link) =>
-      compileContracts(readings, cargo, index, kase.links.indexOf(link), links, link),
+      compileContracts(readings, cargo, index, linkIndex.get(link)!, links, link),
     ),
   );
   const demands = compileDemands(readings, placeIndex, wanted);

@@ -72,8 +72,4 @@ describe("a value that changes on given days", () => {
     expect(sumOver(constant(2), -10, 10)).toBe(40);
     expect(combine(constant(2), constant(3), (a, b) => a * b)).toEqual(constant(6));
   });
-
-  test("the calendar year of a day is half-open too", () => {
-    expect(dayOf("2024-02-29")).toEqual({ from: dayOf("2024-01-01"), to: dayOf("2025-01-01") });
-  });
 });
