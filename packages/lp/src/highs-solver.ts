@@ -1,6 +1,7 @@
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "@multivector/engine";
 import type { Highs, Model } from "highs";
 import * as highsModule from "highs";
+import { type Solved, stillOptimal } from "./still-optimal.ts";
 
 /**
  * HiGHS behind the engine's solver interface: one persistent model per programme, dual simplex from its last basis. Only what changed since
@@ -10,7 +11,7 @@ class HighsSolver implements FlowSolver {
   readonly #model: Model;
   readonly #programme: LinearProgramme;
   readonly #passed: LinearProgramme;
-  #optimum: Optimum | null = null;
+  #solved: Solved | null = null;
 
   constructor(highs: Highs, programme: LinearProgramme) {
     this.#programme = programme;
@@ -43,25 +44,33 @@ class HighsSolver implements FlowSolver {
   }
 
   solve(): Optimum {
-    if (!this.#passChanges() && this.#optimum !== null) return this.#optimum;
+    const moved = this.#passChanges();
+    if (
+      this.#solved !== null &&
+      !moved.costs &&
+      stillOptimal(this.#solved, this.#programme, moved.columns, moved.rows)
+    ) {
+      return this.#solved.optimum;
+    }
     this.#model.run();
     const solution = this.#model.getSolution();
-    this.#optimum = {
+    const optimum: Optimum = {
       status: statusOf(this.#model.getModelStatus()),
       objective: this.#model.getObjectiveValue(),
       x: solution.colValue,
       rowDual: solution.rowDual,
       reducedCost: solution.colDual,
     };
-    return this.#optimum;
+    this.#solved = { optimum, rowValue: solution.rowValue };
+    return optimum;
   }
 
   dispose(): void {
     this.#model.dispose();
   }
 
-  /** Passes what changed; says whether anything did. */
-  #passChanges(): boolean {
+  /** Passes what changed since the last call, and says what it was. */
+  #passChanges(): Moved {
     const { cost, lower, upper, rowLower, rowUpper } = this.#programme;
     const passed = this.#passed;
     const costs = changed(cost, passed.cost, cost, passed.cost);
@@ -86,11 +95,16 @@ class HighsSolver implements FlowSolver {
         rows.map((i) => rowUpper[i]!),
       );
     }
-    if (costs.length + columns.length + rows.length === 0) return false;
     for (const key of ["cost", "lower", "upper", "rowLower", "rowUpper"] as const)
       passed[key].set(this.#programme[key]);
-    return true;
+    return { costs: costs.length > 0, columns, rows };
   }
+}
+
+interface Moved {
+  readonly costs: boolean;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
 }
 
 function setOf(indices: readonly number[]) {

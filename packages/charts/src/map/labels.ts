@@ -139,12 +139,16 @@ function addCountry(item: ReturnType<typeof visibleCountries>[number], projectio
   const boxes: Box[] = [];
   for (const dy of [0, -18, 18, -36, 36, -60, 60, -90, 90]) {
     for (const dx of [0, -30, 30, -70, 70, -120, 120, -180, 180]) {
+      if (boxes.length === ENOUGH) break;
       const box = { x: item.x + dx - width / 2, y: item.y + dy - 7, width, height: 13 };
       if (inside(box, item.country, projection)) boxes.push(box);
     }
   }
   add({ key: `country ${name}`, lines: [{ text: name, size, bold: false, fill: "#a39c88" }] }, boxes, false);
 }
+
+/** Places tried for a country's name: asking whether a spot lies inside a country is what drawing a map spends its time on. */
+const ENOUGH = 8;
 
 function inside(box: Box, country: Country, projection: GeoProjection): boolean {
   return [0.1, 0.5, 0.9].every((share) => {

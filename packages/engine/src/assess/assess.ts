@@ -4,6 +4,7 @@ import { evaluateClaims } from "../claims/evaluate.ts";
 import { answerFigures } from "../exposure/answer.ts";
 import { listExposure } from "../exposure/list.ts";
 import type { SolverFactory } from "../flow/problem.ts";
+import { dayOf } from "../quantity/dates.ts";
 import { digest } from "../quantity/stable-hash.ts";
 import { runShock } from "../shock/shock.ts";
 import type { ShockResult } from "../simulate/results.ts";
@@ -39,9 +40,21 @@ export function shockTasks(kase: Case): ShockTask[] {
 
 /** Runs one task. Pure: where and in which order tasks run changes nothing. */
 export function runShockTask(kase: Case, solver: SolverFactory, task: ShockTask, options: AssessOptions): ShockResult {
-  if (task.kind === "event") return replay(kase, solver, kase.events.find((event) => event.id === task.id)!, options);
+  if (task.kind === "event") {
+    const event = kase.events.find((candidate) => candidate.id === task.id)!;
+    return replay(kase, solver, event, wantsInterval(event) ? options : { ...options, draws: 0 });
+  }
   const shock = kase.shocks.find((candidate) => candidate.id === task.id)!;
   return runShock(kase, solver, injectedRequest(shock, `${kase.baseYear}-07-01`), options);
+}
+
+/** Days from which an event is long enough to be given an interval though nothing stands to hold it against. */
+const LONG = 30;
+
+/** Draws are spent where there is an announcement or an outcome to hold the interval against, and on long outages. */
+function wantsInterval(event: CaseEvent): boolean {
+  const days = event.end === "" ? LONG : dayOf(event.end) - dayOf(event.date);
+  return event.announced !== undefined || event.record.length > 0 || (event.changes.length > 0 && days >= LONG);
 }
 
 /** What an assessment has beside its shocks. */

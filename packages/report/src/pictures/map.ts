@@ -1,9 +1,10 @@
 import { type CorridorMapState, corridorMap, readable } from "@multivector/charts";
 import type { Link } from "@multivector/engine";
-import type { Figure } from "../document.ts";
+import type { Assets, Figure } from "../document.ts";
 import { cell, distinct, isWeak, mark, readingUnit, shortName } from "../format.ts";
 import { exitCorridors, linksOf, type View } from "../view.ts";
 import { tableOf } from "../writer.ts";
+import { once } from "./once.ts";
 
 type FigureParts = Omit<Figure, "kind" | "name">;
 
@@ -47,7 +48,7 @@ export function mapFigure(view: View, commodity: string, height: number): Figure
           r.observedSource,
         ]),
     ),
-    draw: (assets) => corridorMap(state, assets.topology),
+    draw: once((assets: Assets) => corridorMap(state, assets.topology)),
   };
 }
 
