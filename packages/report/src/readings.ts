@@ -41,7 +41,7 @@ export function replays(view: View): ShockResult[] {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Amount of the main commodity that does not leave as it would have: shut in, lost or diverted. */
+/** Order of shocks: what is shut in or lost of the main commodity; what is diverted only tells equal ones apart. */
 function costOf(view: View, shock: ShockResult): number {
   const totals = totalsOf(shock, view.commodity.id);
   return totals === undefined ? 0 : round(totals.deferred.value + totals.lost.value + totals.diverted.value / 1000);

@@ -16,7 +16,7 @@ import { readCount } from "../options.ts";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
 import { progressLine } from "../progress.ts";
 import { runShocks } from "../shock-pool.ts";
-import { writeReport } from "../write-report.ts";
+import { prepareFolder, writeReport } from "../write-report.ts";
 
 interface Options {
   readonly out?: string;
@@ -43,6 +43,7 @@ export function assessCommand(root: Command): void {
         }
         const kase = await openCase(name);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
+        if (options.out !== undefined) prepareFolder(options.out);
         const assessment = await assessed(name, kase, draws);
         const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
         const document = { ...envelope("assess", kase, draws, { ...assessment, files }), runId: assessment.runId };
@@ -90,7 +91,9 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
     );
   }
   const byCheck = assessment.claims.claims.filter((claim) => claim.verdictBy === "check").length;
-  const fallen = assessment.claims.texts.reduce((sum, text) => sum + text.noLongerStand.length, 0);
+  const fallen = assessment.claims.claims.filter(
+    (claim) => claim.verdict === "contradicted" || claim.verdict === "outdated",
+  ).length;
   out(
     `\n${assessment.claims.claims.length} claims, ${byCheck} decided by data; ${fallen} sentences no longer stand; ${assessment.claims.flags.length} contradictions flagged`,
   );

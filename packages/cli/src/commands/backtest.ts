@@ -38,8 +38,9 @@ function printBacktest(result: Backtest): void {
     );
   }
   for (const score of [...result.annualScores, ...result.eventScores]) {
-    const naive = Math.min(score.naive.lastYearShares, score.naive.lastYearVolumes, score.naive.sharesAtCutoff);
-    const beside = Number.isNaN(naive) ? "no naive rule" : `best naive ${naive.toFixed(2)}`;
+    const beside = score.naive
+      ? `best naive ${Math.min(score.naive.lastYearShares, score.naive.lastYearVolumes, score.naive.sharesAtCutoff).toFixed(2)}`
+      : "no naive rule";
     process.stdout.write(
       `  ${score.measure.padEnd(46)} ${score.value.toFixed(2)} ${score.unit} (${beside}; wanted ${score.threshold}) ${score.met ? "met" : "NOT met"}\n`,
     );

@@ -32,7 +32,9 @@ export function replayCommand(root: Command): void {
         process.stdout.write(
           `${event.date} ${event.title}\n  executed: ${event.executed}; flow effect recorded: ${event.flowEffect}\n`,
         );
-        for (const total of result.totals) {
+        if (event.changes.length === 0)
+          process.stdout.write("  no physical change is recorded: as it went, nothing moves\n");
+        for (const total of event.changes.length === 0 ? [] : result.totals) {
           process.stdout.write(
             `  as it went, ${total.commodity}: deferred ${ranged(total.deferred)}, delayed ${ranged(total.delayed)}, diverted ${ranged(total.diverted)} ${total.unit}\n`,
           );

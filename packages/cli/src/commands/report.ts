@@ -1,7 +1,7 @@
 import { openCase } from "@multivector/casefile";
 import type { Command } from "commander";
 import { guarded, UsageError } from "../outcome.ts";
-import { writeReport } from "../write-report.ts";
+import { prepareFolder, writeReport } from "../write-report.ts";
 import { assessed } from "./assess.ts";
 
 const FORMATS = ["html", "md"];
@@ -22,6 +22,7 @@ export function reportCommand(root: Command): void {
           throw new UsageError(`--format ${options.format}: choose html or md; docx and pdf are not built yet`);
         }
         const kase = await openCase(name);
+        prepareFolder(options.out);
         const assessment = await assessed(name, kase, { draws: 16, seed: 1 });
         for (const file of writeReport(options.out, assessment, kase, [options.format]))
           process.stdout.write(`${file}\n`);

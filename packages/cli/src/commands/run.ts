@@ -1,5 +1,14 @@
 import { openCase } from "@multivector/casefile";
-import { type Case, dayOf, type RunRequest, type RunResult, runResult, softened } from "@multivector/engine";
+import {
+  type Case,
+  dayOf,
+  isoOf,
+  parseChange,
+  type RunRequest,
+  type RunResult,
+  runResult,
+  softened,
+} from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { ranged } from "../numbers.ts";
@@ -57,6 +66,11 @@ export function runCommand(root: Command): void {
     );
 }
 
+function positive(days: number, id: string): number {
+  if (days < 1) throw new UsageError(`--shock ${id}: a shock of ${days} days changes nothing; give at least +1`);
+  return days;
+}
+
 /** Turns options into a request; every id and date is checked. */
 function requestOf(kase: Case, options: Options): RunRequest {
   refuseUnmodelled(options);
@@ -67,7 +81,12 @@ function requestOf(kase: Case, options: Options): RunRequest {
   const defaultDate = options.from ?? `${kase.baseYear}-07-01`;
   const placed = shocks.map((shock) => {
     const known = pick(kase.shocks, "shock", shock.id, `${kase.id} shocks`);
-    return { known, date: shock.date ?? defaultDate, days: shock.days ?? known.days, share: shock.share ?? 1 };
+    return {
+      known,
+      date: shock.date ?? defaultDate,
+      days: positive(shock.days ?? known.days, shock.id),
+      share: shock.share ?? 1,
+    };
   });
   const from = options.from
     ? readDate(options.from, "--from")
@@ -78,6 +97,15 @@ function requestOf(kase: Case, options: Options): RunRequest {
       ? Math.max(...placed.map((p) => dayOf(p.date) + p.days + 30))
       : dayOf(`${kase.baseYear + 1}-01-01`);
   if (to <= from) throw new UsageError("--to must come after --from");
+  for (const shock of placed) {
+    const [starts, ends] = [dayOf(shock.date), dayOf(shock.date) + shock.days];
+    if (ends <= from || starts >= to) {
+      throw new UsageError(
+        `--shock ${shock.known.id} runs from ${isoOf(starts)} to ${isoOf(ends)}, outside the window ${isoOf(from)} to ${isoOf(to)}; move --from and --to, or the shock`,
+      );
+    }
+  }
+  refuseOutside([...scenario.changes, ...options.change], from, to);
   const commodities = readCommodity(kase, options.commodity);
   return {
     from,
@@ -91,6 +119,25 @@ function requestOf(kase: Case, options: Options): RunRequest {
     without: [...scenario.without, ...options.without],
     ...(commodities ? { commodities } : {}),
   };
+}
+
+/** A change that ends before the window or begins after it would silently do nothing. */
+function refuseOutside(changes: readonly string[], from: number, to: number): void {
+  const outside = changes.filter((text) => {
+    const written = parseChange(text);
+    if (typeof written === "string" || written.date === null) return false;
+    return written.date >= to || (written.days !== null && written.date + written.days <= from);
+  });
+  if (outside.length > 0) {
+    throw new UsageError(
+      outside
+        .map(
+          (text) =>
+            `--change "${text}" lies outside the window ${isoOf(from)} to ${isoOf(to)}; move --from and --to, or the change`,
+        )
+        .join("\n"),
+    );
+  }
 }
 
 function dated(change: string, date: string, days: number): string {

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { envelope } from "./envelope.ts";
 import { interval } from "./parts.ts";
 
-const rule = z.number().nullable();
-
 const naive = z
-  .object({ lastYearShares: rule, lastYearVolumes: rule, sharesAtCutoff: rule })
-  .describe("The three naive rules; null where a rule says nothing.");
+  .object({ lastYearShares: z.number(), lastYearVolumes: z.number(), sharesAtCutoff: z.number() })
+  .describe("The three naive rules.");
 
 const row = z.object({
   route: z.string(),
@@ -25,7 +23,7 @@ const score = z.object({
   measure: z.string(),
   unit: z.string(),
   value: z.number(),
-  naive,
+  naive: naive.nullable().describe("null: no naive rule exists for this score."),
   threshold: z.string(),
   met: z.boolean(),
   losesTo: z.array(z.string()).describe("Naive rules that do better."),

@@ -102,13 +102,12 @@ function requestOf(event: CaseEvent): ShockRequest {
 export function eventScores(targets: readonly EventTarget[]): BacktestScore[] {
   const physical = targets.filter((target) => target.unit !== "d");
   const announced = targets.filter((target) => target.unit === "d");
-  const nothing = { lastYearShares: Number.NaN, lastYearVolumes: Number.NaN, sharesAtCutoff: Number.NaN };
   const share = (list: readonly EventTarget[]) => (100 * list.filter((target) => target.inside).length) / list.length;
   const score = (measure: string, value: number, threshold: string, met: boolean): BacktestScore => ({
     measure,
     unit: "%",
     value,
-    naive: nothing,
+    naive: null,
     threshold,
     met,
     losesTo: [],

@@ -23,11 +23,12 @@ export interface BacktestScore {
   readonly measure: string;
   readonly unit: string;
   readonly value: number;
+  /** null where no naive rule exists: nobody predicts a single outage from last year's volumes. */
   readonly naive: {
     readonly lastYearShares: number;
     readonly lastYearVolumes: number;
     readonly sharesAtCutoff: number;
-  };
+  } | null;
   readonly threshold: string;
   readonly met: boolean;
   /** Set where the model loses against a naive rule. */

@@ -15,6 +15,8 @@ export interface ChangeKind {
   readonly kind: string;
   readonly usage: string;
   readonly says: string;
+  /** How many targets it may name. */
+  readonly most: number;
   resolve(change: WrittenChange, context: ResolveContext): Intervention[] | string;
 }
 

@@ -57,6 +57,12 @@ function resolveOne(kase: Case, text: string, injection: Injection): Interventio
       written.kind,
       CHANGE_KINDS.map((k) => k.kind),
     )}`;
+  if (written.targets.length > kind.most) {
+    const surplus = written.targets[kind.most]!;
+    const hint = /^\d{4}-\d{2}-\d{2}$/.test(surplus) ? `; did you mean @${surplus}?` : "";
+    return `change "${text}": \`${surplus}\` is one word too many${hint} (${kind.usage})`;
+  }
+  if (written.days === 0) return `change "${text}": a change of 0 days changes nothing; give at least +1`;
   const from = written.date ?? injection.date;
   const days = written.days ?? injection.days ?? Number.POSITIVE_INFINITY;
   const resolved = kind.resolve(written, { lookup: lookup(kase), from, to: from + days });

@@ -12,7 +12,7 @@ export function writeConclusion(writer: Writer, view: View): void {
   const totals = shock === undefined ? undefined : totalsOf(shock, view.commodity.id);
   if (shock !== undefined && totals !== undefined) {
     writer.paragraph(
-      `The dependence is physical and of one commodity. The costliest shock (“${shock.title}”, ${count(shock.days, "day")}) would shut in ${amount(totals.deferred, totals.unit)} and cost ` +
+      `The dependence is physical and of one commodity. The costliest shock among those of ${count(shock.days, "day")} (“${shock.title}”) would shut in ${amount(totals.deferred, totals.unit)} and cost ` +
         `${amount(totals.exportValueUsdM, "USD million")} of export value in the period; detours relieve ${amount(totals.diverted, totals.unit)}. These figures do not depend on who closes the link or why.`,
       ["fig-shocks", `shock:${shock.id}`],
     );

@@ -41,8 +41,8 @@ function writeAlternatives(writer: Writer, view: View): void {
   const gains = moved.filter((c) => c.focalAfter.value > c.focalBefore.value);
   writer.paragraph(
     gains.length === 0
-      ? `In the costliest shock (${worst.title}) no other corridor takes noticeably more of ${view.focalName}’s cargo than before.`
-      : `In the costliest shock (${worst.title}) relief comes from ${listText(gains.map((c) => c.name))}. Detours begin small: what can be mobilised in the first month is less than what is permitted, and that is less than what is built.`,
+      ? `In the costliest shock among those of ${worst.days} days (${worst.title}) no other corridor takes noticeably more of ${view.focalName}’s cargo than before.`
+      : `In the costliest shock among those of ${worst.days} days (${worst.title}) relief comes from ${listText(gains.map((c) => c.name))}. Detours begin small: what can be mobilised in the first month is less than what is permitted, and that is less than what is built.`,
     [...(moved.length > 0 ? ["tab-alternatives"] : ["fig-shocks"]), `shock:${worst.id}`],
   );
   const reading = readingUnit(largest, worst.corridors[0]!.unit);

@@ -5,6 +5,7 @@ import { type ChangeKind, linksOfTarget, type ResolveContext, unknown } from "..
 
 export const ban: ChangeKind = {
   kind: "ban",
+  most: 2,
   usage: "ban COMMODITY LINK|CORRIDOR [@DATE][+DAYS]",
   says: "one commodity may not use the links; others may",
   resolve(change, context) {
@@ -48,6 +49,7 @@ function producedAt(context: ResolveContext, place: string): string {
 
 export const stopOutput: ChangeKind = {
   kind: "stop-output",
+  most: 2,
   usage: "stop-output PLACE [COMMODITY] [@DATE][+DAYS]",
   says: "the field or mine produces nothing",
   resolve: (change, context) => onOutput(change, context, 0),
@@ -55,6 +57,7 @@ export const stopOutput: ChangeKind = {
 
 export const capOutput: ChangeKind = {
   kind: "cap-output",
+  most: 2,
   usage: "cap-output PLACE [COMMODITY] SHARE%|AMOUNT [@DATE][+DAYS]",
   says: "the field or mine produces at most a share of its potential, or an amount",
   resolve(change, context) {
@@ -65,6 +68,7 @@ export const capOutput: ChangeKind = {
 
 export const changePrice: ChangeKind = {
   kind: "change-price",
+  most: 2,
   usage: "change-price PLACE [COMMODITY] AMOUNT [@DATE][+DAYS]",
   says: "adds to the price at a market, such as -10USD/t",
   resolve(change, context) {

@@ -19,6 +19,7 @@ function onLinks(
 
 export const closeLink: ChangeKind = {
   kind: "close-link",
+  most: 1,
   usage: "close-link LINK|CORRIDOR [@DATE][+DAYS]",
   says: "the link carries nothing; a corridor is closed where its volume is measured",
   resolve: (change, context) => onLinks(change, context, "cap-share", 0),
@@ -26,6 +27,7 @@ export const closeLink: ChangeKind = {
 
 export const capLink: ChangeKind = {
   kind: "cap-link",
+  most: 1,
   usage: "cap-link LINK|CORRIDOR SHARE%|AMOUNT [@DATE][+DAYS]",
   says: "the link carries at most a share of its technical capacity, or an amount such as 10Mt/y",
   resolve(change, context) {
@@ -37,6 +39,7 @@ export const capLink: ChangeKind = {
 
 export const buildCapacity: ChangeKind = {
   kind: "build-capacity",
+  most: 1,
   usage: "build-capacity LINK|CORRIDOR AMOUNT [@DATE]",
   says: "adds technical and permitted capacity from a date on",
   resolve(change, context) {
@@ -47,6 +50,7 @@ export const buildCapacity: ChangeKind = {
 
 export const changeCost: ChangeKind = {
   kind: "change-cost",
+  most: 1,
   usage: "change-cost LINK|CORRIDOR +AMOUNT [@DATE][+DAYS]",
   says: "adds to the tariff, such as +5USD/t (written without a space; a minus lowers it)",
   resolve(change, context) {
@@ -57,6 +61,7 @@ export const changeCost: ChangeKind = {
 
 export const grantPermit: ChangeKind = {
   kind: "grant-permit",
+  most: 1,
   usage: "grant-permit LINK|CORRIDOR [@DATE]",
   says: "ends a lapse or ban on exactly these links",
   resolve: (change, context) => onLinks(change, context, "grant", 1),
@@ -64,6 +69,7 @@ export const grantPermit: ChangeKind = {
 
 export const lapsePermit: ChangeKind = {
   kind: "lapse-permit",
+  most: 1,
   usage: "lapse-permit LINK|CORRIDOR [@DATE][+DAYS]",
   says: "the links may not be used until the permit is granted again or the days are over",
   resolve: (change, context) => onLinks(change, context, "lapse", 0),

@@ -18,6 +18,7 @@ function onRow(
 
 export const closeRow: ChangeKind = {
   kind: "close-row",
+  most: 1,
   usage: "close-row ROW [@DATE][+DAYS]",
   says: "the shared capacity (a port, moorings, a crossing) is closed",
   resolve: (change, context) => onRow(change, context, "cap-share", 0),
@@ -25,6 +26,7 @@ export const closeRow: ChangeKind = {
 
 export const capRow: ChangeKind = {
   kind: "cap-row",
+  most: 1,
   usage: "cap-row ROW SHARE%|AMOUNT [@DATE][+DAYS]",
   says: "the shared capacity falls to a share of itself or to an amount",
   resolve(change, context) {
@@ -36,6 +38,7 @@ export const capRow: ChangeKind = {
 
 export const buildRow: ChangeKind = {
   kind: "build-row",
+  most: 1,
   usage: "build-row ROW AMOUNT [@DATE]",
   says: "adds to a shared capacity from a date on",
   resolve(change, context) {
