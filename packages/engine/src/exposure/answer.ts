@@ -43,36 +43,44 @@ function readingOf(kase: Case, reading: FigureReading): Read {
   return { reading, found };
 }
 
+/** The answer first, then one sentence a reading: where it gives the stated number, and what it gives elsewhere. */
 function verdictOf({ value, tolerance }: FigureQuestion, read: readonly Read[]): string {
   const holds = (found: Found) =>
     found.value !== null &&
     value >= (found.row.low ?? found.value) - tolerance &&
     value <= (found.row.high ?? found.value) + tolerance;
-  const right = phrases(read, holds);
-  const wrong = phrases(read, (found) => found.value !== null && !holds(found));
-  const unknown = phrases(read, (found) => found.value === null);
-  return [
-    right.length > 0 ? `Right for ${right.join("; ")}.` : "Right under none of the definitions held here.",
-    wrong.length > 0 ? `Not for ${wrong.join("; ")}.` : "",
-    unknown.length > 0 ? `No figure for ${unknown.join("; ")}.` : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  const known = read.flatMap(({ found }) => found).filter((found) => found.value !== null);
+  const right = known.filter(holds).length;
+  const answer =
+    right === 0
+      ? "Right under none of the definitions held here."
+      : right === known.length
+        ? "Right under every definition held here."
+        : "It depends on the definition and the year.";
+  return [answer, ...read.map(({ reading, found }) => sentenceOf(reading.name, found, holds))].join(" ");
 }
 
-/** One phrase a reading: its name and, for the rows that pass, year and value. */
-function phrases(read: readonly Read[], passes: (found: Found) => boolean): string[] {
-  return read.flatMap(({ reading, found }) => {
-    const kept = found.filter(passes);
-    return kept.length > 0 ? [`${reading.name} (${kept.map(spoken).join(", ")})`] : [];
-  });
+function sentenceOf(name: string, found: readonly Found[], holds: (found: Found) => boolean): string {
+  const right = found.filter(holds);
+  const other = found.filter((one) => one.value !== null && !holds(one));
+  const unknown = found.filter((one) => one.value === null);
+  const parts = [
+    right.length > 0 ? `right, ${spoken(right)}` : "",
+    other.length > 0 ? `${right.length > 0 ? "but " : ""}${spoken(other)}` : "",
+    unknown.length > 0 ? `not known for ${unknown.map(({ row }) => row.year).join(", ")}` : "",
+  ].filter((part) => part !== "");
+  return `${name[0]!.toUpperCase()}${name.slice(1)}: ${parts.join("; ")}.`;
 }
 
-function spoken({ row, value }: Found): string {
-  if (value === null) return String(row.year);
-  const [factor, unit] = row.share === null ? [1, row.unit] : [100, "%"];
-  const text = (number: number) => String(Number((number * factor).toPrecision(3)));
-  const range = row.low === undefined || row.high === undefined ? "" : `, range ${text(row.low)} to ${text(row.high)}`;
-  const weak = row.basis === "assumed" || row.basis === "memory" ? `, ${row.basis}` : "";
-  return `${row.year}: ${text(value)} ${unit}${range}${weak}`;
+/** Values with their years: one by one where they are few, else from the smallest to the largest. */
+function spoken(found: readonly Found[]): string {
+  const [factor, unit] = found[0]!.row.share === null ? [1, found[0]!.row.unit] : [100, "%"];
+  const text = (one: Found) => String(Number((one.value! * factor).toPrecision(3)));
+  const weak = [...new Set(found.map(({ row }) => row.basis))].filter(
+    (basis) => basis === "assumed" || basis === "memory",
+  );
+  const mark = weak.length > 0 ? ` (partly ${weak.join(" and ")})` : "";
+  if (found.length <= 3) return `${found.map((one) => `${text(one)} ${unit} in ${one.row.year}`).join(", ")}${mark}`;
+  const sorted = [...found].sort((a, b) => a.value! - b.value!);
+  return `${text(sorted[0]!)} to ${text(sorted.at(-1)!)} ${unit} (${found.map(({ row }) => row.year).join(", ")})${mark}`;
 }

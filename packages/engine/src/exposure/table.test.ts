@@ -173,7 +173,7 @@ describe("answerFigure", () => {
       ],
     });
     expect(answer.verdict).toBe(
-      "Right for the north pipe (2020: 50 %). Not for any NO land (2020: 80 %). No figure for the north pipe (2019).",
+      "It depends on the definition and the year. The north pipe: right, 50 % in 2020; not known for 2019. Any NO land: 80 % in 2020.",
     );
     expect(answer.answers.map(({ year, share }) => [year, share])).toEqual([
       [2019, null],
