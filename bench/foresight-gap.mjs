@@ -2,9 +2,9 @@
 // After `npm run build`: node bench/foresight-gap.mjs [case] [date]
 import { openCase } from "@multivector/casefile";
 import { loadSolver } from "@multivector/lp";
+import { foresightBound, MOST_PERIODS } from "../packages/engine/dist/index.js";
 import { runPair } from "../packages/engine/dist/shock/pair.js";
 import { shockRequest } from "../packages/engine/dist/shock/shock.js";
-import { foresightBound, MOST_PERIODS } from "../packages/engine/dist/simulate/foresight.js";
 
 const [name = "kazakhstan", date = "2023-07-01"] = process.argv.slice(2);
 const kase = await openCase(name);

@@ -36,6 +36,7 @@ export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts"
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
 export { runShock } from "./shock/shock.ts";
+export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";
 export { RequestError, type RunRequest, run } from "./simulate/run.ts";
 export { findSeries, type RunResult, runResult } from "./simulate/run-result.ts";

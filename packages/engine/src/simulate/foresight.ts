@@ -17,7 +17,7 @@ export interface ForesightBound {
 }
 
 /** Most periods the bound is computed for: the programme grows with them. */
-const MOST_PERIODS = 90;
+export const MOST_PERIODS = 90;
 
 /**
  * One linear programme over all days of a stepped run (MODEL B, last line): same network, same nominations, same daily limits of links (with
