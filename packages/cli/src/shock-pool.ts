@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { ShockResult, ShockTask } from "@multivector/engine";
+import type { Case, ShockResult, ShockTask } from "@multivector/engine";
 import type { ShockOrder, ShockReport } from "./shock-worker.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { ShockOrder, ShockReport } from "./shock-worker.ts";
  * back in the order of the tasks; they are the same numbers as in one thread, because a task depends on nothing but the case.
  */
 export function runShocks(
-  caseName: string,
+  kase: Case,
   tasks: readonly ShockTask[],
   options: { readonly draws: number; readonly seed: number },
   progress: (done: number, all: number, what: string) => void,
@@ -21,7 +21,7 @@ export function runShocks(
     const workers = Array.from({ length: count }, (_, w) => {
       const orders: ShockOrder[] = tasks.flatMap((task, index) => (index % count === w ? [{ index, task }] : []));
       return new Worker(new URL("./shock-worker.js", import.meta.url), {
-        workerData: { caseName, orders, ...options },
+        workerData: { kase, orders, ...options },
       });
     });
     for (const worker of workers) {

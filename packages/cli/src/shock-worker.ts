@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openCase } from "@multivector/casefile";
-import { runShockTask, type ShockResult, type ShockTask } from "@multivector/engine";
+import { type Case, runShockTask, type ShockResult, type ShockTask } from "@multivector/engine";
 import { loadSolver } from "@multivector/lp";
 
 /** A task dealt to a worker, with its place in the list. */
@@ -16,14 +15,14 @@ export interface ShockReport {
 }
 
 interface Dealt {
-  readonly caseName: string;
+  readonly kase: Case;
   readonly orders: readonly ShockOrder[];
   readonly draws: number;
   readonly seed: number;
 }
 
-const { caseName, orders, draws, seed } = workerData as Dealt;
-const [kase, solver] = await Promise.all([openCase(caseName), loadSolver()]);
+const { kase, orders, draws, seed } = workerData as Dealt;
+const solver = await loadSolver();
 for (const { index, task } of orders) {
   parentPort!.postMessage({ index, result: runShockTask(kase, solver, task, { draws, seed }) } satisfies ShockReport);
 }

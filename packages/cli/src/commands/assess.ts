@@ -44,7 +44,7 @@ export function assessCommand(root: Command): void {
         const kase = await openCase(name);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
         if (options.out !== undefined) prepareFolder(options.out);
-        const assessment = await assessed(name, kase, draws);
+        const assessment = await assessed(kase, draws);
         const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
         const document = { ...envelope("assess", kase, draws, { ...assessment, files }), runId: assessment.runId };
         if (options.out !== undefined) {
@@ -59,9 +59,9 @@ export function assessCommand(root: Command): void {
 }
 
 /** The assessment, its shocks run in worker threads beside the rest. */
-export async function assessed(name: string, kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
+export async function assessed(kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
   const solver = await loadSolver();
-  const shocks = runShocks(name, shockTasks(kase), draws, progressLine());
+  const shocks = runShocks(kase, shockTasks(kase), draws, progressLine());
   const ground = groundwork(kase, solver, draws);
   return assembleAssessment(kase, draws, ground, await shocks);
 }

@@ -43,7 +43,7 @@ figure svg{display:block;width:100%;height:auto;max-width:700px}
 .caption{font-size:13px;color:var(--body);margin-top:6px;line-height:1.42}
 .source{font-size:11.5px;color:var(--quiet);margin-top:3px;line-height:1.4;overflow-wrap:anywhere}
 details{margin-top:5px;font-size:12.5px}summary{cursor:pointer;color:var(--accent)}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}li,p{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.35;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink)}
 th{font-weight:600;text-align:left;vertical-align:bottom;color:var(--ink);padding:5px 8px 5px 0;border-bottom:1px solid var(--ink)}
 td{vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px solid #e8ebee;overflow-wrap:break-word}
