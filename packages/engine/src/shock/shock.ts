@@ -41,6 +41,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     ...(request.event ? { event: request.event } : {}),
     from: isoOf(request.date),
     to: isoOf(request.date + request.days),
+    until: isoOf(request.date + request.days + request.aftermath),
     days: request.days,
     changes: request.changes,
     totals: commodities.map((commodity) => totalsOf(commodity, intervals)),

@@ -106,7 +106,10 @@ export interface ShockResult {
   readonly title: string;
   readonly event?: string;
   readonly from: string;
+  /** End of the shock itself. */
   readonly to: string;
+  /** End of the days compared: the shock and its aftermath; every amount is counted over [from, until). */
+  readonly until: string;
   readonly days: number;
   readonly changes: readonly string[];
   /** What was announced, and what the announcement alone would have meant. */

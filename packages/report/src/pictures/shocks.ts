@@ -50,7 +50,7 @@ export function heatmapFigure(view: View, shocks: readonly ShockResult[]): Figur
     id: "fig-shocks",
     title: `What each shock costs: ${inSentence(view.commodity.name)}`,
     caption:
-      "Differences against the same days without the shock, range below. Shut in stays in the ground; delayed is stored and moves later; " +
+      "Differences against the same days without the shock, counted over the shock and the 30 days after it, range below. Shut in stays in the ground; delayed is stored and moves later; " +
       "diverted leaves by another corridor. Shades compare within a column only. " +
       (allWeak
         ? "All rows rest mostly on figures nobody observed (last column of the table)."

@@ -49,8 +49,8 @@ function writeAlternatives(writer: Writer, view: View): void {
   writer.table({
     id: "tab-alternatives",
     title: `Who carries what: ${worst.title}`,
-    caption: `Over the whole period compared, from ${worst.from} to ${worst.to}; corridors that change noticeably.`,
-    unit: `${reading.unit} over ${count(daysBetween(worst.from, worst.to), "day")}`,
+    caption: `Over the shock and its aftermath, from ${worst.from} to ${worst.until}; corridors that change noticeably.`,
+    unit: `${reading.unit} over ${count(daysBetween(worst.from, worst.until), "day")}`,
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(

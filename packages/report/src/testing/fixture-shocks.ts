@@ -63,6 +63,7 @@ export function shock(id: string, title: string, length: number, size: number, w
     title,
     from: "2030-06-11",
     to: "2030-07-11",
+    until: "2030-07-21",
     days: length,
     changes: [`close-link north +${length}`],
     totals: [
