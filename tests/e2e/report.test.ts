@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   });
 
   it("shows the as-of date, the map and the sections in the order of a strategic assessment", async () => {
-    await expect(page.locator("body").innerText()).resolves.toContain("As of 22 November 2026");
+    await expect(page.locator("body").textContent()).resolves.toContain("As of 22 November 2026");
     const headings = await page.locator("h1, h2").allInnerTexts();
     const order = [
       "Introduction",

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../quantity/dates.ts";
 import { combine, constant, fromPieces, sumOver, valueAt } from "./step-function.ts";
 
 const piece = fc.record({
