@@ -11,7 +11,8 @@ cpSync(findCaseFolder("triangle")!, mine, { recursive: true });
 const file = path.join(mine, "figures/figures.csv");
 writeFileSync(file, readFileSync(file, "utf8").replace("2023-01-01,,6,6,6,kt/d", "2023-01-01,,8,7,9,kt/d"));
 const { problems } = readCase(mine);
-console.log(`${problems.length} problems, the first: ${problemLine(problems[0]!)}`);
+for (const problem of problems) console.log(problemLine(problem));
+console.log(`${problems.length} problems`);
 
 const solver = await loadSolver();
 for (const [name, folder] of [
