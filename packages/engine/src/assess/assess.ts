@@ -4,7 +4,6 @@ import { evaluateClaims } from "../claims/evaluate.ts";
 import { answerFigures } from "../exposure/answer.ts";
 import { listExposure } from "../exposure/list.ts";
 import type { SolverFactory } from "../flow/problem.ts";
-import { dayOf } from "../quantity/dates.ts";
 import { digest } from "../quantity/stable-hash.ts";
 import { runShock } from "../shock/shock.ts";
 import type { ShockResult } from "../simulate/results.ts";
@@ -42,19 +41,29 @@ export function shockTasks(kase: Case): ShockTask[] {
 export function runShockTask(kase: Case, solver: SolverFactory, task: ShockTask, options: AssessOptions): ShockResult {
   if (task.kind === "event") {
     const event = kase.events.find((candidate) => candidate.id === task.id)!;
-    return replay(kase, solver, event, wantsInterval(event) ? options : { ...options, draws: 0 });
+    // What was only announced is given without a range here; `replay` gives it one.
+    return replay(kase, solver, event, wantsInterval(kase, event) ? options : { ...options, draws: 0 }, 0);
   }
   const shock = kase.shocks.find((candidate) => candidate.id === task.id)!;
   return runShock(kase, solver, injectedRequest(shock, `${kase.baseYear}-07-01`), options);
 }
 
-/** Days from which an event is long enough to be given an interval though nothing stands to hold it against. */
+/** Days from which an outage is long enough to be given an interval though nothing stands to hold it against. */
 const LONG = 30;
 
-/** Draws are spent where there is an announcement or an outcome to hold the interval against, and on long outages. */
-function wantsInterval(event: CaseEvent): boolean {
-  const days = event.end === "" ? LONG : dayOf(event.end) - dayOf(event.date);
-  return event.announced !== undefined || event.record.length > 0 || (event.changes.length > 0 && days >= LONG);
+/** Draws are spent where an announcement or a recorded outcome of the event's own days stands to be held against, and on long outages. */
+function wantsInterval(kase: Case, event: CaseEvent): boolean {
+  const ids = new Set(event.record);
+  const last = event.end === "" ? event.date : event.end;
+  const outcome = kase.figures.some(
+    (figure) =>
+      ids.has(figure.id) &&
+      (figure.quantity === "production" || figure.quantity === "flow") &&
+      figure.from >= event.date &&
+      figure.from <= last,
+  );
+  const longest = Math.max(0, ...event.changes.map((change) => Number(/\+(\d+)/.exec(change)?.[1] ?? 0)));
+  return event.announced !== undefined || outcome || longest >= LONG;
 }
 
 /** What an assessment has beside its shocks. */
@@ -109,11 +118,17 @@ export function assess(kase: Case, solver: SolverFactory, options: AssessOptions
 }
 
 /** An event as it went, with what its announcement would have meant beside it. */
-export function replay(kase: Case, solver: SolverFactory, event: CaseEvent, options: AssessOptions): ShockResult {
+export function replay(
+  kase: Case,
+  solver: SolverFactory,
+  event: CaseEvent,
+  options: AssessOptions,
+  announcedDraws = options.draws,
+): ShockResult {
   const announced = announcedRequest(event);
   const result = runShock(kase, solver, eventRequest(event), options);
   if (!announced || !event.announced) return result;
-  const asOrdered = runShock(kase, solver, announced, options);
+  const asOrdered = runShock(kase, solver, announced, { ...options, draws: announcedDraws });
   return {
     ...result,
     announced: { text: event.announced.text, changes: event.announced.changes, totals: asOrdered.totals },

@@ -112,13 +112,9 @@ function trancheLimit(readings: Readings, contract: Contract): StepFunction {
   const shares = sharesOf(readings, contract);
   const firm =
     shares.length > 0
-      ? combine(
-          levelSeries(readings, shares, (value) => value, 0),
-          potentialOf(readings, contract.shipper),
-          (a, b) => a * b,
-        )
+      ? combine(levelSeries(readings, shares, asStated, 0), potentialOf(readings, contract.shipper), (a, b) => a * b)
       : levelSeries(readings, readings.lookup.figures(subject, "firm-volume"), perDay, 0);
-  const take = levelSeries(readings, readings.lookup.figures(subject, "take"), (value) => value, 1);
+  const take = levelSeries(readings, readings.lookup.figures(subject, "take"), asStated, 1);
   return combine(
     combine(firm, take, (a, b) => a * b),
     lifeOf(contract),
@@ -148,4 +144,8 @@ function lifeOf(contract: Contract): StepFunction {
   const from = contract.from === "" ? Number.NEGATIVE_INFINITY : dayOf(contract.from);
   const to = contract.to === "" ? Number.POSITIVE_INFINITY : dayOf(contract.to);
   return fromPieces([{ from, to, value: 1 }], 0);
+}
+
+function asStated(value: number): number {
+  return value;
 }

@@ -37,6 +37,26 @@ export function levelSeries(
   lasting = false,
 ): StepFunction {
   if (figures.length === 0) return constant(absent);
+  // Most series are the same in every draw; they are worked out once per case.
+  if (figures.some((figure) => readings.drawn.has(figure.id)))
+    return series(readings, figures, convert, absent, lasting);
+  const known = KNOWN.get(figures) ?? new Map<unknown, StepFunction>();
+  KNOWN.set(figures, known);
+  const found = known.get(convert) ?? series(readings, figures, convert, absent, lasting);
+  known.set(convert, found);
+  return found;
+}
+
+/** Series of figure lists no draw touches, by list and conversion; the lists belong to the case's index tables and live as long as they. */
+const KNOWN = new WeakMap<readonly Figure[], Map<unknown, StepFunction>>();
+
+function series(
+  readings: Readings,
+  figures: readonly Figure[],
+  convert: (value: number, unit: string) => number,
+  absent: number,
+  lasting: boolean,
+): StepFunction {
   const values = figures.map((figure) => convert(readValue(readings, figure), figure.unit));
   const days = figures.map((figure) => (figure.from === "" ? Number.NEGATIVE_INFINITY : dayOf(figure.from)));
   if (lasting || figures.every((figure) => figure.to === "")) return inSequence(days, values);
