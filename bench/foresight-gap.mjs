@@ -2,9 +2,9 @@
 // After `npm run build`: node bench/foresight-gap.mjs [case] [date]
 import { openCase } from "@multivector/casefile";
 import { loadSolver } from "@multivector/lp";
+import { injectedRequest } from "../packages/engine/dist/assess/shock-list.js";
 import { foresightBound, MOST_PERIODS } from "../packages/engine/dist/index.js";
 import { runPair } from "../packages/engine/dist/shock/pair.js";
-import { shockRequest } from "../packages/engine/dist/shock/shock.js";
 
 const [name = "kazakhstan", date = "2023-07-01"] = process.argv.slice(2);
 const kase = await openCase(name);
@@ -14,7 +14,7 @@ const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
 row(["shock", "days", "stepped, USD million", "with foresight", "gap", "gap, share", "output gained"]);
 row(["---", "---:", "---:", "---:", "---:", "---:", "---"]);
 for (const shock of kase.shocks) {
-  const request = shockRequest(kase, shock.id, date);
+  const request = injectedRequest(shock, date);
   const days = request.days + request.aftermath;
   if (days > MOST_PERIODS) continue;
   const { stepped, foresight, extraOutput } = foresightBound(runPair(kase, solver, request).with, solver);

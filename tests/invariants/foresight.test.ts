@@ -1,9 +1,9 @@
 import { openCase } from "@multivector/casefile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { injectedRequest } from "../../packages/engine/src/assess/shock-list.ts";
 import { dayOf } from "../../packages/engine/src/quantity/dates.ts";
 import { runPair, type ShockRequest } from "../../packages/engine/src/shock/pair.ts";
-import { shockRequest } from "../../packages/engine/src/shock/shock.ts";
 import { foresightBound } from "../../packages/engine/src/simulate/foresight.ts";
 import { FIXED, randomNetwork } from "./random-network.ts";
 import { calmRun, changedRun, solver } from "./runs.ts";
@@ -11,7 +11,13 @@ import { calmRun, changedRun, solver } from "./runs.ts";
 /** The bound of a shipped shock; bench/foresight-gap.mjs prints it for all of them, as in docs/model/shocks.md. */
 async function boundOf(name: string, shock: string, from: string, edit: Partial<ShockRequest> = {}) {
   const kase = await openCase(name);
-  return foresightBound(runPair(kase, solver, { ...shockRequest(kase, shock, from), ...edit }).with, solver);
+  return foresightBound(
+    runPair(kase, solver, {
+      ...injectedRequest(kase.shocks.find((candidate) => candidate.id === shock)!, from),
+      ...edit,
+    }).with,
+    solver,
+  );
 }
 
 describe("a plan that knows every day in advance bounds the plan that goes day by day", () => {

@@ -2,9 +2,9 @@ import { openCase } from "@multivector/casefile";
 import { loadSolver } from "@multivector/lp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runIdOf } from "../../packages/engine/src/assess/assess.ts";
+import { injectedRequest } from "../../packages/engine/src/assess/shock-list.ts";
 import { dayOf } from "../../packages/engine/src/quantity/dates.ts";
 import { type Pair, runPair } from "../../packages/engine/src/shock/pair.ts";
-import { shockRequest } from "../../packages/engine/src/shock/shock.ts";
 import { summarise } from "../../packages/engine/src/shock/summary.ts";
 import { run } from "../../packages/engine/src/simulate/run.ts";
 import type { Trace } from "../../packages/engine/src/simulate/trace.ts";
@@ -13,7 +13,7 @@ const kase = await openCase("kazakhstan");
 const solver = await loadSolver();
 
 const closure = (more: readonly string[] = []): Pair => {
-  const request = shockRequest(kase, "cpc-closure-30", "2023-07-01");
+  const request = injectedRequest(kase.shocks.find((shock) => shock.id === "cpc-closure-30")!, "2023-07-01");
   return runPair(kase, solver, { ...request, changes: [...request.changes, ...more] });
 };
 const flowOf = (trace: Trace, link: string, day: number) =>

@@ -1,6 +1,6 @@
 import type { Case, Commodity } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
-import { dayOf, isoOf } from "../quantity/dates.ts";
+import { isoOf } from "../quantity/dates.ts";
 import { drawFigures, uncertainFigures } from "../simulate/draws.ts";
 import { deliveredIn, flowOver, seriesOf } from "../simulate/measures.ts";
 import type { CorridorEffect, Series, ShockResult, ShockTotals } from "../simulate/results.ts";
@@ -58,20 +58,6 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     weakInputs: weakInputs(central.with),
     notes: [...forecastsOf(kase, request), ...notesOf(central, intervals, commodities)],
     draws,
-  };
-}
-
-/** A request for one of the case's shocks, or for the recorded changes of one of its events. */
-export function shockRequest(kase: Case, id: string, date: string, days?: number): ShockRequest {
-  const shock = kase.shocks.find((candidate) => candidate.id === id)!;
-  return {
-    id,
-    title: shock.title,
-    changes: shock.changes,
-    date: dayOf(date),
-    days: days ?? shock.days,
-    aftermath: 30,
-    otherEvents: false,
   };
 }
 
