@@ -23,11 +23,13 @@ export interface Optimum {
   readonly x: Float64Array;
   readonly rowDual: Float64Array;
   readonly reducedCost: Float64Array;
+  /** Why there is no optimum: rows and columns that cannot all be kept, or the column that could grow for ever. */
+  readonly witness?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
 /**
- * A solver that keeps one programme and its last basis; `solve` reads the programme's current bounds and costs. Where nothing changed since
- * the last call it gives the same optimum again: calm days repeat. An optimum is never written to.
+ * A solver that keeps one programme and its last basis; `solve` reads the programme's current bounds and costs. The arrays of an optimum may be
+ * written again by the next solve: copy what is kept.
  */
 export interface FlowSolver {
   solve(): Optimum;
