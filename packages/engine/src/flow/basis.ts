@@ -5,6 +5,7 @@ export function coldBasis(s: SimplexState): void {
   const { state, tree, working, nodes, arcs, variables } = s;
   state.fill(AT_LOWER, 0, arcs);
   state.fill(BASIC, arcs, variables);
+  s.outside.fill(0);
   working.clear();
   tree.clear();
   for (let v = nodes - 1; v >= 0; v--) tree.hang(v, nodes, arcs + v, -1);
@@ -16,6 +17,7 @@ export function coldBasis(s: SimplexState): void {
  */
 export function basisFromStates(s: SimplexState): void {
   const { state, tree, working, nodes, arcs, links, sideRows, tail, head } = s;
+  s.outside.fill(0);
   working.clear();
   tree.clear();
   for (let v = nodes - 1; v >= 0; v--) tree.hang(v, nodes, arcs + v, -1);
@@ -75,8 +77,10 @@ function invert(s: SimplexState, arcCount: number): number {
   const keptArcs: number[] = [];
   const keptRows: number[] = [];
   for (let i = 0; i < arcCount; i++) {
-    if (pivotRow[i]! < 0) state[working.arcs[i]!] = AT_LOWER;
-    else {
+    if (pivotRow[i]! < 0) {
+      state[working.arcs[i]!] = AT_LOWER;
+      s.outside[working.arcs[i]!] = 0;
+    } else {
       keptArcs.push(working.arcs[i]!);
       keptRows.push(working.rows[pivotRow[i]!]!);
     }

@@ -1,4 +1,5 @@
 import { type Leaving, SIDE_ROW, TREE_ARC } from "./leaving.ts";
+import { moveSidePrice } from "./prices.ts";
 import type { SimplexState } from "./simplex-state.ts";
 
 /**
@@ -86,24 +87,27 @@ function loosen(s: SimplexState, leaving: Leaving, row: number): void {
     for (let i = 0; i < working.size; i++) use[i] = useOfRow(s, working.arcs[i]!, leaving.at);
     working.applyLeft(use, through);
     for (let j = 0; j < working.size; j++)
-      if (j !== at) sidePrice[working.rows[j]!]! -= (price * through[j]!) / through[at]!;
-    sidePrice[leaving.at]! += price / through[at]!;
+      if (j !== at) moveSidePrice(s, working.rows[j]!, (-price * through[j]!) / through[at]!);
+    moveSidePrice(s, leaving.at, price / through[at]!);
+    moveSidePrice(s, row, -price);
     working.exchangeRow(at, leaving.at, through);
   } else {
     const position = leaving.kind === TREE_ARC ? bringOut(s, leaving.at) : leaving.at;
     const base = position * working.stride;
     const factor = -price / working.inverse[base + at]!;
-    for (let j = 0; j < working.size; j++) sidePrice[working.rows[j]!]! += factor * working.inverse[base + j]!;
+    for (let j = 0; j < working.size; j++)
+      moveSidePrice(s, working.rows[j]!, j === at ? -price : factor * working.inverse[base + j]!);
     working.shrink(position, at);
   }
+  // Exactly none, not what is left of rounding.
   sidePrice[row] = 0;
 }
 
 /** The entering arc's reduced cost becomes zero: side prices move along its row of the inverse. */
 function reprice(s: SimplexState, position: number, price: number): void {
-  const { working, sidePrice } = s;
+  const { working } = s;
   const base = position * working.stride;
-  for (let j = 0; j < working.size; j++) sidePrice[working.rows[j]!]! += price * working.inverse[base + j]!;
+  for (let j = 0; j < working.size; j++) moveSidePrice(s, working.rows[j]!, price * working.inverse[base + j]!);
 }
 
 /** What one unit round an arc's cycle uses of a side row. */

@@ -26,7 +26,13 @@ export class SimplexState {
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly coefficients: Float64Array;
+  /** The same entries by side row. */
+  readonly rowStarts: Int32Array;
+  readonly rowArcs: Int32Array;
+  readonly rowCoefficients: Float64Array;
   readonly cost: Float64Array;
+  /** Cost of an arc with its penalty, less the prices of the side rows it uses. */
+  readonly effective: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly value: Float64Array;
@@ -63,11 +69,13 @@ export class SimplexState {
     this.sideRows = sideRows;
     this.links = arcs + nodes;
     this.variables = this.links + sideRows;
-    const doubles = entries + this.links + 3 * this.variables + 3 * (nodes + 1) + 6 * sideRows;
-    const integers = 3 * this.links + 1 + entries + (TREE_INTEGERS + 2) * (nodes + 1) + 3 * sideRows;
+    const doubles = 2 * entries + 2 * this.links + 3 * this.variables + 3 * (nodes + 1) + 6 * sideRows;
+    const integers = 3 * this.links + 2 + 2 * entries + (TREE_INTEGERS + 2) * (nodes + 1) + 4 * sideRows;
     const memory = new Memory(doubles, integers, 2 * this.variables + nodes + 1);
     this.coefficients = memory.doubles(entries);
+    this.rowCoefficients = memory.doubles(entries);
     this.cost = memory.doubles(this.links);
+    this.effective = memory.doubles(this.links);
     this.lower = memory.doubles(this.variables);
     this.upper = memory.doubles(this.variables);
     this.value = memory.doubles(this.variables);
@@ -84,6 +92,8 @@ export class SimplexState {
     this.head = memory.integers(this.links);
     this.starts = memory.integers(this.links + 1);
     this.indices = memory.integers(entries);
+    this.rowStarts = memory.integers(sideRows + 1);
+    this.rowArcs = memory.integers(entries);
     this.touchedNodes = memory.integers(nodes + 1);
     this.nodeStamp = memory.integers(nodes + 1);
     this.touchedRows = memory.integers(sideRows);
@@ -111,5 +121,20 @@ export class SimplexState {
     this.starts.fill(network.sideStarts[this.arcs]!, this.arcs);
     this.indices.set(network.sideIndices);
     this.coefficients.set(network.sideValues);
+    this.#sortByRow();
+  }
+
+  #sortByRow(): void {
+    const { rowStarts, indices, starts, rowArcs, rowCoefficients, coefficients } = this;
+    for (const row of indices) rowStarts[row + 1]! += 1;
+    for (let r = 0; r < this.sideRows; r++) rowStarts[r + 1]! += rowStarts[r]!;
+    const next = rowStarts.slice();
+    for (let a = 0; a < this.arcs; a++) {
+      for (let k = starts[a]!; k < starts[a + 1]!; k++) {
+        const at = next[indices[k]!]!++;
+        rowArcs[at] = a;
+        rowCoefficients[at] = coefficients[k]!;
+      }
+    }
   }
 }

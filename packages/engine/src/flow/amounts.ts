@@ -1,0 +1,127 @@
+import { AT_LOWER, AT_UPPER, BASIC, FIXED, FREE, type SimplexState } from "./simplex-state.ts";
+
+/** Puts every variable that is not basic on a bound: the one it was on if that is finite. */
+export function placeNonbasic({ state, lower, upper, value, variables }: SimplexState): void {
+  for (let j = 0; j < variables; j++) {
+    const old = state[j]!;
+    if (old === BASIC) continue;
+    const l = lower[j]!;
+    const u = upper[j]!;
+    if (l === u) {
+      state[j] = FIXED;
+      value[j] = l;
+    } else if (old === AT_UPPER && u < Number.POSITIVE_INFINITY) {
+      value[j] = u;
+    } else if (l > Number.NEGATIVE_INFINITY) {
+      state[j] = AT_LOWER;
+      value[j] = l;
+    } else if (u < Number.POSITIVE_INFINITY) {
+      state[j] = AT_UPPER;
+      value[j] = u;
+    } else {
+      state[j] = FREE;
+      value[j] = 0;
+    }
+  }
+}
+
+/**
+ * Amounts of the basic variables from those of the others, and which of them are outside their bounds (their number is the answer): first the
+ * tree alone, then the working basis brings the tight rows to their bounds. Gives -1 where the inverse has become too inexact for that.
+ */
+export function placeBasic(s: SimplexState, tolerance: number): number {
+  gather(s);
+  const count = s.tree.list();
+  if (s.working.size > 0) {
+    s.change.set(s.amount);
+    fillTree(s, count, s.change);
+    if (!bringRowsToBounds(s)) return -1;
+  }
+  fillTree(s, count, s.amount);
+  if (!rowsKept(s, tolerance)) return -1;
+  return markOutside(s, count, tolerance);
+}
+
+/** What nonbasic arcs bring to every node, less what they take. */
+function gather({ links, state, value, tail, head, amount }: SimplexState): void {
+  amount.fill(0);
+  for (let a = 0; a < links; a++) {
+    if (state[a] === BASIC) continue;
+    const x = value[a]!;
+    if (x === 0) continue;
+    amount[tail[a]!]! -= x;
+    amount[head[a]!]! += x;
+  }
+}
+
+/** Sends what has gathered at every node on to its parent. */
+function fillTree({ tree, value }: SimplexState, count: number, gathered: Float64Array): void {
+  const { order, parent, arc, up } = tree;
+  for (let t = count - 1; t >= 0; t--) {
+    const node = order[t]!;
+    const x = gathered[node]!;
+    value[arc[node]!] = up[node]! * x;
+    if (x !== 0) gathered[parent[node]!]! += x;
+  }
+}
+
+function bringRowsToBounds(s: SimplexState): boolean {
+  const { working, value, use, rate, links, amount, tail, head } = s;
+  for (let i = 0; i < working.size; i++) value[working.arcs[i]!] = 0;
+  for (let j = 0; j < working.size; j++) {
+    const row = working.rows[j]!;
+    use[j] = value[links + row]! - activityOf(s, row);
+  }
+  working.apply(use, rate);
+  for (let i = 0; i < working.size; i++) {
+    const arc = working.arcs[i]!;
+    const x = rate[i]!;
+    if (!Number.isFinite(x)) return false;
+    value[arc] = x;
+    amount[tail[arc]!]! -= x;
+    amount[head[arc]!]! += x;
+  }
+  return true;
+}
+
+/** Whether tight rows are at their bounds after all, as far as sums of such size can be. */
+function rowsKept(s: SimplexState, tolerance: number): boolean {
+  const { working, value, links } = s;
+  for (let j = 0; j < working.size; j++) {
+    const row = working.rows[j]!;
+    if (Math.abs(activityOf(s, row) - value[links + row]!) > tolerance) return false;
+  }
+  return true;
+}
+
+function activityOf({ rowStarts, rowArcs, rowCoefficients, value }: SimplexState, row: number): number {
+  const end = rowStarts[row + 1]!;
+  let sum = 0;
+  for (let k = rowStarts[row]!; k < end; k++) sum += rowCoefficients[k]! * value[rowArcs[k]!]!;
+  return sum;
+}
+
+function markOutside(s: SimplexState, count: number, tolerance: number): number {
+  const { tree, working, state, links, sideRows, value } = s;
+  const { order, arc } = tree;
+  let off = 0;
+  for (let t = 0; t < count; t++) off += mark(s, arc[order[t]!]!, tolerance);
+  for (let i = 0; i < working.size; i++) off += mark(s, working.arcs[i]!, tolerance);
+  for (let r = 0; r < sideRows; r++) {
+    if (state[links + r] !== BASIC) continue;
+    value[links + r] = activityOf(s, r);
+    off += mark(s, links + r, tolerance);
+  }
+  return off;
+}
+
+function mark({ value, lower, upper, outside }: SimplexState, variable: number, tolerance: number): number {
+  const x = value[variable]!;
+  if (x < lower[variable]! - tolerance) outside[variable] = -1;
+  else if (x > upper[variable]! + tolerance) outside[variable] = 1;
+  else {
+    outside[variable] = 0;
+    return 0;
+  }
+  return 1;
+}

@@ -1,0 +1,176 @@
+import { AT_LOWER, AT_UPPER, BASIC, FIXED, FREE, type SimplexState } from "./simplex-state.ts";
+
+/** Prices of nodes and side rows, at which the reduced costs of basic variables are zero, and the choice of what enters the basis. */
+export class Prices {
+  readonly #s: SimplexState;
+  readonly #block: number;
+  #cursor = 0;
+  /** What a unit outside its bounds costs. */
+  penalty = 0;
+  /** Reduced costs no larger than this count as none. */
+  tolerance = 0;
+  /** Reduced cost of the variable last chosen. */
+  entering = 0;
+
+  constructor(state: SimplexState) {
+    this.#s = state;
+    this.#block = Math.max(24, Math.ceil(Math.sqrt(state.links)));
+  }
+
+  /** Begins the search for what enters at the first arc again. */
+  restart(): void {
+    this.#cursor = 0;
+  }
+
+  /** Works all prices out from the basis. */
+  all(anyOutside: boolean): void {
+    const s = this.#s;
+    const { cost, effective, sidePrice, working, use, through } = s;
+    effective.set(cost);
+    sidePrice.fill(0);
+    if (anyOutside) this.#addPenalties();
+    if (working.size > 0) {
+      for (let i = 0; i < working.size; i++) use[i] = costOfCycle(s, working.arcs[i]!);
+      working.applyLeft(use, through);
+      for (let j = 0; j < working.size; j++) moveSidePrice(s, working.rows[j]!, through[j]!);
+    }
+    this.nodes();
+  }
+
+  #addPenalties(): void {
+    const { effective, outside, variables, links } = this.#s;
+    for (let a = 0; a < links; a++) if (outside[a] !== 0) effective[a]! += this.penalty * outside[a]!;
+    for (let j = links; j < variables; j++)
+      if (outside[j] !== 0) moveSidePrice(this.#s, j - links, -this.penalty * outside[j]!);
+  }
+
+  /** Prices of nodes from effective costs, down the tree. */
+  nodes(): void {
+    const { tree, nodePrice, effective } = this.#s;
+    const { parent, arc, up, first, next, root } = tree;
+    nodePrice[root] = 0;
+    let node = first[root]!;
+    if (node < 0) return;
+    for (;;) {
+      nodePrice[node] = nodePrice[parent[node]!]! + up[node]! * effective[arc[node]!]!;
+      const down = first[node]!;
+      if (down >= 0) {
+        node = down;
+        continue;
+      }
+      while (next[node]! < 0) {
+        node = parent[node]!;
+        if (node === root) return;
+      }
+      node = next[node]!;
+    }
+  }
+
+  /** Cost of an arc less the prices along it. */
+  reduced(a: number): number {
+    const { effective, tail, head, nodePrice } = this.#s;
+    return effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
+  }
+
+  /** The variable to enter, or -1: the one of largest gain among the tight side rows and the next block of arcs that has any. */
+  choose(): number {
+    const { links } = this.#s;
+    let best = this.#bestRow();
+    let from = this.#cursor;
+    for (let seen = 0; seen < links; ) {
+      const to = Math.min(links, from + this.#block);
+      const arc = this.#bestArc(from, to, best < 0 ? this.tolerance : Math.abs(this.entering));
+      if (arc >= 0) best = arc;
+      seen += to - from;
+      from = to === links ? 0 : to;
+      if (best >= 0) break;
+    }
+    this.#cursor = from;
+    return best;
+  }
+
+  /** The first variable with any gain, or -1 (Bland's rule: with it the method cannot go round in circles). */
+  chooseFirst(): number {
+    const { links, sideRows, state, sidePrice } = this.#s;
+    for (let a = 0; a < links; a++) {
+      const d = this.reduced(a);
+      if (gainOf(state[a]!, d) <= this.tolerance) continue;
+      this.entering = d;
+      return a;
+    }
+    for (let r = 0; r < sideRows; r++) {
+      if (gainOf(state[links + r]!, sidePrice[r]!) <= this.tolerance) continue;
+      this.entering = sidePrice[r]!;
+      return links + r;
+    }
+    return -1;
+  }
+
+  #bestRow(): number {
+    const { links, working, sidePrice, state } = this.#s;
+    let best = this.tolerance;
+    let chosen = -1;
+    for (let j = 0; j < working.size; j++) {
+      const row = working.rows[j]!;
+      const gain = gainOf(state[links + row]!, sidePrice[row]!);
+      if (gain <= best) continue;
+      best = gain;
+      chosen = links + row;
+      this.entering = sidePrice[row]!;
+    }
+    return chosen;
+  }
+
+  #bestArc(from: number, to: number, least: number): number {
+    const { effective, tail, head, nodePrice, state } = this.#s;
+    let best = least;
+    let chosen = -1;
+    let price = 0;
+    for (let a = from; a < to; a++) {
+      const standing = state[a]!;
+      if (standing === BASIC || standing === FIXED) continue;
+      const d = effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
+      const gain = standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d);
+      if (gain <= best) continue;
+      best = gain;
+      chosen = a;
+      price = d;
+    }
+    if (chosen >= 0) this.entering = price;
+    return chosen;
+  }
+}
+
+/** Moves the price of a side row, and with it the effective costs of the arcs that use it. */
+export function moveSidePrice(s: SimplexState, row: number, by: number): void {
+  if (by === 0) return;
+  const { sidePrice, rowStarts, rowArcs, rowCoefficients, effective } = s;
+  sidePrice[row]! += by;
+  const end = rowStarts[row + 1]!;
+  for (let k = rowStarts[row]!; k < end; k++) effective[rowArcs[k]!]! -= by * rowCoefficients[k]!;
+}
+
+/** Effective cost of sending one unit along an arc and back through the tree. */
+function costOfCycle({ tree, effective, tail, head }: SimplexState, arc: number): number {
+  const { parent, depth, up, arc: treeArc } = tree;
+  let sum = effective[arc]!;
+  let from = head[arc]!;
+  let to = tail[arc]!;
+  while (from !== to) {
+    if (depth[from]! >= depth[to]!) {
+      sum += up[from]! * effective[treeArc[from]!]!;
+      from = parent[from]!;
+    } else {
+      sum -= up[to]! * effective[treeArc[to]!]!;
+      to = parent[to]!;
+    }
+  }
+  return sum;
+}
+
+/** Gain per unit of moving a variable off where it stands, given its reduced cost. */
+function gainOf(standing: number, reducedCost: number): number {
+  if (standing === AT_LOWER) return -reducedCost;
+  if (standing === AT_UPPER) return reducedCost;
+  return standing === FREE ? Math.abs(reducedCost) : 0;
+}
