@@ -1,28 +1,9 @@
-import { AT_LOWER, AT_UPPER, BASIC, FIXED, FREE, type SimplexState } from "./simplex-state.ts";
+import { standOnBound } from "./intake.ts";
+import { BASIC, type SimplexState } from "./simplex-state.ts";
 
-/** Puts every variable that is not basic on a bound: the one it was on if that is finite. */
-export function placeNonbasic({ state, lower, upper, value, variables }: SimplexState): void {
-  for (let j = 0; j < variables; j++) {
-    const old = state[j]!;
-    if (old === BASIC) continue;
-    const l = lower[j]!;
-    const u = upper[j]!;
-    if (l === u) {
-      state[j] = FIXED;
-      value[j] = l;
-    } else if (old === AT_UPPER && u < Number.POSITIVE_INFINITY) {
-      value[j] = u;
-    } else if (l > Number.NEGATIVE_INFINITY) {
-      state[j] = AT_LOWER;
-      value[j] = l;
-    } else if (u < Number.POSITIVE_INFINITY) {
-      state[j] = AT_UPPER;
-      value[j] = u;
-    } else {
-      state[j] = FREE;
-      value[j] = 0;
-    }
-  }
+/** Puts every variable that is not basic on a bound. */
+export function placeNonbasic(s: SimplexState): void {
+  for (let j = 0; j < s.variables; j++) if (s.state[j] !== BASIC) standOnBound(s, j);
 }
 
 /**

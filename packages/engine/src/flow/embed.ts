@@ -61,13 +61,20 @@ function chooseNodes(programme: LinearProgramme, byRow: ByRow): Chosen {
   return { rowScale, columnScale };
 }
 
-/** Rows with two entries or more: equations first, then by length, then as they stand. */
+/**
+ * Rows with two entries or more: equations first, then rows of ones only (a yield would scale everything behind it), then by length, then as
+ * they stand.
+ */
 function inOrder(programme: LinearProgramme, byRow: ByRow): number[] {
   const length = (row: number) => byRow.starts[row + 1]! - byRow.starts[row]!;
   const equation = (row: number) => (programme.rowLower[row] === programme.rowUpper[row] ? 0 : 1);
+  const scaled = Array.from({ length: programme.rows }, (_, row) => {
+    for (let k = byRow.starts[row]!; k < byRow.starts[row + 1]!; k++) if (Math.abs(byRow.values[k]!) !== 1) return 1;
+    return 0;
+  });
   return Array.from({ length: programme.rows }, (_, row) => row)
     .filter((row) => length(row) > 1)
-    .sort((a, b) => equation(a) - equation(b) || length(b) - length(a) || a - b);
+    .sort((a, b) => equation(a) - equation(b) || scaled[a]! - scaled[b]! || length(b) - length(a) || a - b);
 }
 
 /** The scale at which a row's entries are opposite to those its columns have in a node already; 0 where there is none. */

@@ -3,6 +3,7 @@ import { basisFromStates, coldBasis, refactorise } from "./basis.ts";
 import { Direction } from "./direction.ts";
 import type { EmbeddedNetwork } from "./embedded-network.ts";
 import { exchange } from "./exchange.ts";
+import { Intake } from "./intake.ts";
 import { ITSELF, Leaving, NOTHING } from "./leaving.ts";
 import { Prices } from "./prices.ts";
 import { AT_LOWER, AT_UPPER, BASIC, FIXED, SimplexState } from "./simplex-state.ts";
@@ -48,9 +49,13 @@ export class NetworkSimplex {
   readonly #direction: Direction;
   readonly #leaving: Leaving;
   readonly #prices: Prices;
+  readonly #intake: Intake;
+  /** The last solve changed nothing, because nothing that matters had changed since the one before. */
+  unmoved = false;
   #warm = false;
+  /** The last solve ended with an optimum, which still stands. */
+  #solved = false;
   #outsideCount = 0;
-  #largestCost = 0;
   /** Amounts that differ by no more count as equal. */
   #tolerance = 0;
   /** Pure first phase: costs are left out. */
@@ -67,6 +72,7 @@ export class NetworkSimplex {
     this.#direction = new Direction(this.#s);
     this.#leaving = new Leaving(this.#s, this.#direction);
     this.#prices = new Prices(this.#s);
+    this.#intake = new Intake(this.#s, this.witness);
   }
 
   /** Amount on every arc, then supply of every node, then activity of every side row. Overwritten by the next solve. */
@@ -112,6 +118,7 @@ export class NetworkSimplex {
   /** Forgets the basis: the next solve is cold. */
   reset(): void {
     this.#warm = false;
+    this.#solved = false;
   }
 
   /** The present basis, to start other solves from. */
@@ -123,29 +130,52 @@ export class NetworkSimplex {
   loadBasis(basis: SimplexBasis): void {
     this.#s.state.set(basis);
     basisFromStates(this.#s);
-    this.#updates = 0;
+    placeNonbasic(this.#s);
     this.#prices.restart();
+    this.#sinceFactored = 0;
     this.#warm = true;
+    this.#solved = false;
   }
 
   /** Solves for the network's present costs, bounds and supplies. */
   solve(): FlowStatus {
     this.witness.length = 0;
-    if (!this.#load()) return "infeasible";
+    this.#pure = false;
+    if (this.#costsOut) this.#putCostsBack();
+    const intake = this.#intake;
+    intake.take(this.#network, this.#tolerance);
+    this.#tolerance = 1e-9 + 1e-13 * intake.largest;
+    this.unmoved = this.#solved && !intake.costs && !intake.amounts && !intake.standing;
+    if (this.unmoved) return "optimal";
+    const solved = this.#solved;
+    this.#solved = false;
+    if (this.witness.length > 0) return "infeasible";
     if (!this.#warm) this.#startCold();
-    placeNonbasic(this.#s);
-    let status = this.#iterate();
-    if (status === null) {
-      this.counters.fallbacks += 1;
-      this.#startCold();
-      placeNonbasic(this.#s);
-      status = this.#iterate();
-      if (status === null)
-        throw new Error("the flow programme was not solved: the simplex method did not come to an end");
-    }
+    else if (solved) this.#follow();
+    else this.#settle();
+    const status = this.#iterate() ?? this.#solveAnew();
     this.#warm = true;
-    if (status === "optimal") this.objective = this.#cost();
+    this.#solved = status === "optimal";
+    if (this.#solved) this.objective = this.#cost();
     return status;
+  }
+
+  /** From the last optimum: only what changed since is worked out. */
+  #follow(): void {
+    const { costs, amounts } = this.#intake;
+    this.#prices.penalty = PENALTY * this.#intake.largestCost;
+    if (amounts) this.#place();
+    if (costs || this.#outsideCount > 0) this.#priceAll();
+    if (amounts && costs) this.#updates = 0;
+  }
+
+  #solveAnew(): FlowStatus {
+    this.counters.fallbacks += 1;
+    this.#pure = false;
+    this.#startCold();
+    const status = this.#iterate();
+    if (status !== null) return status;
+    throw new Error("the flow programme was not solved: the simplex method did not come to an end");
   }
 
   #cost(): number {
@@ -156,55 +186,18 @@ export class NetworkSimplex {
     return sum;
   }
 
-  /** Copies costs and bounds in; false (with a witness) where a lower bound is above its upper. */
-  #load(): boolean {
-    const { cost, lower, upper, arcs, links, nodes, sideRows, variables } = this.#s;
-    const network = this.#network;
-    cost.set(network.cost);
-    this.#costsOut = false;
-    lower.set(network.lower);
-    upper.set(network.upper);
-    lower.set(network.supply, arcs);
-    upper.set(network.supplyUpper ?? network.supply, arcs);
-    if (sideRows > 0) {
-      lower.set(network.sideLower, links);
-      upper.set(network.sideUpper, links);
-    }
-    cost.fill(0, arcs, arcs + nodes);
-    let largestCost = 0;
-    for (let a = 0; a < arcs; a++) {
-      const size = Math.abs(cost[a]!);
-      if (size > largestCost) largestCost = size;
-    }
-    let largest = 1;
-    for (let j = 0; j < variables; j++) {
-      const l = lower[j]!;
-      const u = upper[j]!;
-      if (l > u) {
-        if (l > u + 1e-9 * (1 + Math.abs(l))) this.witness.push(j);
-        else upper[j] = l;
-      }
-      if (u > largest && u < Number.POSITIVE_INFINITY) largest = u;
-      else if (l < -largest && l > Number.NEGATIVE_INFINITY) largest = -l;
-    }
-    this.#largestCost = largestCost > 0 ? largestCost : 1;
-    this.#tolerance = 1e-9 + 1e-13 * largest;
-    return this.witness.length === 0;
-  }
-
   #startCold(): void {
     coldBasis(this.#s);
-    this.#updates = 0;
+    placeNonbasic(this.#s);
     this.#prices.restart();
     this.counters.coldStarts += 1;
+    this.#settle();
   }
 
   /** Pivots until nothing pays any more; null where the limit of pivots is passed. */
   #iterate(): FlowStatus | null {
     const limit = 500 + 20 * this.#s.variables;
     this.#stalled = 0;
-    this.#pure = false;
-    this.#settle();
     for (let pivots = 0; pivots < limit; pivots++) {
       const entering = this.#stalled > STALL ? this.#prices.chooseFirst() : this.#prices.choose();
       if (entering >= 0) {
@@ -238,20 +231,29 @@ export class NetworkSimplex {
 
   /** Works amounts and prices out anew from the basis. */
   #settle(): void {
-    const { cost, arcs, working } = this.#s;
-    if (this.#sinceFactored > REFRESH_AFTER && working.size > 0) this.#refactorise();
-    if (this.#pure) cost.fill(0, 0, arcs);
-    else if (this.#costsOut) cost.set(this.#network.cost);
-    this.#costsOut = this.#pure;
-    this.#prices.penalty = this.#pure ? 1 : PENALTY * this.#largestCost;
+    this.#place();
+    if (this.#pure !== this.#costsOut) this.#putCostsBack();
+    this.#prices.penalty = this.#pure ? 1 : PENALTY * this.#intake.largestCost;
+    this.#priceAll();
+    this.#updates = 0;
+  }
+
+  /** Works amounts out anew. */
+  #place(): void {
+    if (this.#sinceFactored > REFRESH_AFTER && this.#s.working.size > 0) this.#refactorise();
     this.#outsideCount = placeBasic(this.#s, this.#tolerance);
     // An inverse gone inexact is made anew; then it is as exact as numbers of this size allow.
     for (let slack = this.#tolerance; this.#outsideCount < 0; slack *= 100) {
       this.#refactorise();
       this.#outsideCount = placeBasic(this.#s, slack);
     }
-    this.#priceAll();
-    this.#updates = 0;
+  }
+
+  /** Costs as given, or none in the pure first phase. */
+  #putCostsBack(): void {
+    this.#costsOut = this.#pure;
+    if (this.#pure) this.#s.cost.fill(0, 0, this.#s.arcs);
+    else this.#s.cost.set(this.#network.cost);
   }
 
   #refactorise(): void {
@@ -262,7 +264,7 @@ export class NetworkSimplex {
   }
 
   #priceAll(): void {
-    this.#prices.tolerance = 1e-12 * (this.#outsideCount > 0 ? this.#prices.penalty : this.#largestCost);
+    this.#prices.tolerance = 1e-12 * (this.#outsideCount > 0 ? this.#prices.penalty : this.#intake.largestCost);
     this.#prices.all(this.#outsideCount > 0);
   }
 

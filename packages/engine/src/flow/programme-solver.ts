@@ -1,6 +1,7 @@
 import { type Embedding, embed } from "./embed.ts";
 import { type Counters, NetworkSimplex, type SimplexBasis } from "./network-simplex.ts";
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./problem.ts";
+import { planRows, type RowPlan } from "./row-plan.ts";
 
 /** How a programme was taken apart: its size as a network. */
 export interface EmbeddingSize {
@@ -12,16 +13,24 @@ export interface EmbeddingSize {
   readonly memoryBytes: number;
 }
 
-/** The network simplex behind the programme interface: the network inside the programme is found once, on the first solve. */
+interface Prepared {
+  readonly embedding: Embedding;
+  readonly plan: RowPlan;
+  readonly simplex: NetworkSimplex;
+}
+
+/**
+ * The network simplex behind the programme interface. The network inside the programme is found once, on the first solve. A side row that allows
+ * nothing (a shut link, a full store) closes its columns instead of binding, so that it costs no room in the working basis.
+ */
 export class ProgrammeSolver implements FlowSolver {
   readonly #programme: LinearProgramme;
   readonly #x: Float64Array;
   readonly #rowDual: Float64Array;
   readonly #reducedCost: Float64Array;
-  #embedding: Embedding | null = null;
-  #simplex: NetworkSimplex | null = null;
-  /** Per column: rows that are bounds of it. */
-  #boundRows: Int32Array = new Int32Array(0);
+  #prepared: Prepared | null = null;
+  /** Side rows that close their columns in this solve. */
+  #closing: Uint8Array = new Uint8Array(0);
 
   constructor(programme: LinearProgramme) {
     this.#programme = programme;
@@ -31,11 +40,11 @@ export class ProgrammeSolver implements FlowSolver {
   }
 
   get counters(): Counters {
-    return this.#prepared().simplex.counters;
+    return this.#prepare().simplex.counters;
   }
 
   get size(): EmbeddingSize {
-    const { embedding, simplex } = this.#prepared();
+    const { embedding, simplex } = this.#prepare();
     const { network } = embedding;
     return {
       arcs: network.tail.length,
@@ -47,53 +56,55 @@ export class ProgrammeSolver implements FlowSolver {
   }
 
   saveBasis(): SimplexBasis {
-    return this.#prepared().simplex.saveBasis();
+    return this.#prepare().simplex.saveBasis();
   }
 
   loadBasis(basis: SimplexBasis): void {
-    this.#prepared().simplex.loadBasis(basis);
+    this.#prepare().simplex.loadBasis(basis);
   }
 
+  /** Forgets the basis: the next solve is cold. */
   reset(): void {
-    this.#simplex?.reset();
+    this.#prepared?.simplex.reset();
   }
 
   solve(): Optimum {
-    const { embedding, simplex } = this.#prepared();
-    const empty = this.#fill(embedding);
-    const status = empty >= 0 ? "infeasible" : simplex.solve();
-    if (status !== "optimal") {
-      return {
-        ...this.#answer(status, Number.NaN),
-        witness: empty >= 0 ? { rows: [empty], columns: [] } : this.#witness(),
-      };
-    }
-    this.#read(embedding, simplex);
-    return this.#answer("optimal", simplex.objective);
+    const prepared = this.#prepare();
+    const empty = this.#fill(prepared);
+    if (empty >= 0) return this.#none("infeasible", { rows: [empty], columns: [] });
+    const status = prepared.simplex.solve();
+    if (status !== "optimal") return this.#none(status, this.#witness(prepared));
+    if (!prepared.simplex.unmoved) this.#read(prepared);
+    return {
+      status,
+      objective: prepared.simplex.objective,
+      x: this.#x,
+      rowDual: this.#rowDual,
+      reducedCost: this.#reducedCost,
+    };
   }
 
   dispose(): void {
-    this.#simplex = null;
-    this.#embedding = null;
+    this.#prepared = null;
   }
 
-  #answer(status: Optimum["status"], objective: number): Optimum {
-    return { status, objective, x: this.#x, rowDual: this.#rowDual, reducedCost: this.#reducedCost };
+  #none(status: "infeasible" | "unbounded", witness: NonNullable<Optimum["witness"]>): Optimum {
+    const { x, rowDual, reducedCost } = { x: this.#x, rowDual: this.#rowDual, reducedCost: this.#reducedCost };
+    return { status, objective: Number.NaN, x, rowDual, reducedCost, witness };
   }
 
-  #prepared(): { embedding: Embedding; simplex: NetworkSimplex } {
-    this.#embedding ??= embed(this.#programme);
-    if (this.#simplex === null) {
-      this.#simplex = new NetworkSimplex(this.#embedding.network);
-      this.#boundRows = Int32Array.from(
-        this.#embedding.rows.flatMap((role, row) => (role.kind === "bound" ? [row] : [])),
-      );
+  #prepare(): Prepared {
+    if (this.#prepared === null) {
+      const embedding = embed(this.#programme);
+      const plan = planRows(this.#programme, embedding);
+      this.#prepared = { embedding, plan, simplex: new NetworkSimplex(embedding.network) };
+      this.#closing = new Uint8Array(plan.sideRow.length);
     }
-    return { embedding: this.#embedding, simplex: this.#simplex };
+    return this.#prepared;
   }
 
   /** Writes costs and bounds into the network; gives a row without entries whose bounds exclude zero, or -1. */
-  #fill({ network, rows, scale }: Embedding): number {
+  #fill({ embedding: { network, scale }, plan }: Prepared): number {
     const { cost, lower, upper, rowLower, rowUpper, columns } = this.#programme;
     for (let c = 0; c < columns; c++) {
       const s = scale[c]!;
@@ -101,77 +112,111 @@ export class ProgrammeSolver implements FlowSolver {
       network.lower[c] = lower[c]! / s;
       network.upper[c] = upper[c]! / s;
     }
-    let empty = -1;
-    for (let r = 0; r < rows.length; r++) {
-      const role = rows[r]!;
-      const low = rowLower[r]!;
-      const high = rowUpper[r]!;
-      if (role.kind === "side") {
-        network.sideLower[role.index] = low;
-        network.sideUpper[role.index] = high;
-      } else if (role.kind === "node") {
-        network.supply[role.index] = role.scale > 0 ? low * role.scale : high * role.scale;
-        network.supplyUpper[role.index] = role.scale > 0 ? high * role.scale : low * role.scale;
-      } else if (role.kind === "bound") {
-        const by = role.coefficient * scale[role.column]!;
-        const [least, most] = by > 0 ? [low / by, high / by] : [high / by, low / by];
-        if (least > network.lower[role.column]!) network.lower[role.column] = least;
-        if (most < network.upper[role.column]!) network.upper[role.column] = most;
-      } else if (low > 1e-9 || high < -1e-9) empty = r;
+    for (let v = 0; v < plan.nodeRow.length; v++) {
+      const s = plan.nodeScale[v]!;
+      const row = plan.nodeRow[v]!;
+      network.supply[v] = s * (s > 0 ? rowLower[row]! : rowUpper[row]!);
+      network.supplyUpper[v] = s * (s > 0 ? rowUpper[row]! : rowLower[row]!);
     }
-    return empty;
+    this.#fillBounds(network, plan);
+    this.#fillSides(network, plan);
+    for (const row of plan.emptyRow) if (rowLower[row]! > 1e-9 || rowUpper[row]! < -1e-9) return row;
+    return -1;
   }
 
-  #read({ network, rows, scale }: Embedding, simplex: NetworkSimplex): void {
+  #fillBounds(network: Embedding["network"], plan: RowPlan): void {
+    const { rowLower, rowUpper } = this.#programme;
+    for (let i = 0; i < plan.boundRow.length; i++) {
+      const row = plan.boundRow[i]!;
+      const column = plan.boundColumn[i]!;
+      const by = plan.boundCoefficient[i]!;
+      const least = (by > 0 ? rowLower[row]! : rowUpper[row]!) / by;
+      const most = (by > 0 ? rowUpper[row]! : rowLower[row]!) / by;
+      if (least > network.lower[column]!) network.lower[column] = least;
+      if (most < network.upper[column]!) network.upper[column] = most;
+    }
+  }
+
+  #fillSides(network: Embedding["network"], plan: RowPlan): void {
+    const { rowLower, rowUpper } = this.#programme;
+    for (let r = 0; r < plan.sideRow.length; r++) {
+      const row = plan.sideRow[r]!;
+      network.sideLower[r] = rowLower[row]!;
+      network.sideUpper[r] = rowUpper[row]!;
+      const closing =
+        plan.positive[r] === 1 && rowUpper[row] === 0 && rowLower[row]! <= 0 && noneForced(network, plan, r);
+      this.#closing[r] = closing ? 1 : 0;
+      if (!closing) continue;
+      for (let k = plan.sideStarts[r]!; k < plan.sideStarts[r + 1]!; k++)
+        if (plan.sideCoefficients[k]! > 0) network.upper[plan.sideColumns[k]!] = 0;
+    }
+  }
+
+  #read({ embedding: { network, scale }, plan, simplex }: Prepared): void {
     const { columns } = this.#programme;
     const { x, nodePrice, sidePrice } = simplex;
     for (let c = 0; c < columns; c++) {
       this.#x[c] = x[c]! * scale[c]!;
-      this.#reducedCost[c] = simplex.reducedCost(c) / scale[c]!;
+      this.#reducedCost[c] = simplex.reducedCost(c);
     }
-    for (let r = 0; r < rows.length; r++) {
-      const role = rows[r]!;
-      if (role.kind === "node") this.#rowDual[r] = nodePrice[role.index]! * role.scale;
-      else if (role.kind === "side") this.#rowDual[r] = sidePrice[role.index]!;
-      else this.#rowDual[r] = 0;
+    for (let v = 0; v < plan.nodeRow.length; v++) this.#rowDual[plan.nodeRow[v]!] = nodePrice[v]! * plan.nodeScale[v]!;
+    for (let r = 0; r < plan.sideRow.length; r++) {
+      this.#rowDual[plan.sideRow[r]!] = sidePrice[r]!;
+      if (this.#closing[r] === 1) this.#priceClosing(plan, r);
     }
-    this.#priceBounds(network, rows, scale);
+    this.#priceBounds(network, plan);
+    for (let c = 0; c < columns; c++) this.#reducedCost[c]! /= scale[c]!;
+  }
+
+  /** A row that closes its columns carries the price that keeps each of them from paying. */
+  #priceClosing(plan: RowPlan, r: number): void {
+    let price = 0;
+    const end = plan.sideStarts[r + 1]!;
+    for (let k = plan.sideStarts[r]!; k < end; k++) {
+      const by = plan.sideCoefficients[k]!;
+      if (by > 0) price = Math.min(price, this.#reducedCost[plan.sideColumns[k]!]! / by);
+    }
+    if (price === 0) return;
+    this.#rowDual[plan.sideRow[r]!]! += price;
+    for (let k = plan.sideStarts[r]!; k < end; k++)
+      this.#reducedCost[plan.sideColumns[k]!]! -= price * plan.sideCoefficients[k]!;
   }
 
   /** Where a row is the bound that holds a column, the price is the row's. */
-  #priceBounds(network: Embedding["network"], rows: Embedding["rows"], scale: Float64Array): void {
-    const { lower, upper, rowLower, rowUpper } = this.#programme;
-    for (const r of this.#boundRows) {
-      const role = rows[r]!;
-      if (role.kind !== "bound") continue;
-      const c = role.column;
-      const d = this.#reducedCost[c]!;
+  #priceBounds(network: Embedding["network"], plan: RowPlan): void {
+    const { rowLower, rowUpper } = this.#programme;
+    for (let i = 0; i < plan.boundRow.length; i++) {
+      const row = plan.boundRow[i]!;
+      const column = plan.boundColumn[i]!;
+      const by = plan.boundCoefficient[i]!;
+      const d = this.#reducedCost[column]!;
+      this.#rowDual[row] = 0;
       if (d === 0) continue;
-      const s = scale[c]!;
-      const own = d > 0 ? lower[c]! / s >= network.lower[c]! : upper[c]! / s <= network.upper[c]!;
-      const bound = d > 0 === role.coefficient > 0 ? rowLower[r]! : rowUpper[r]!;
-      const holds = bound / (role.coefficient * s) === (d > 0 ? network.lower[c]! : network.upper[c]!);
-      if (!holds || (own && !Number.isFinite(bound))) continue;
-      this.#rowDual[r] = d / role.coefficient;
-      this.#reducedCost[c] = 0;
+      const bound = (d > 0 === by > 0 ? rowLower[row]! : rowUpper[row]!) / by;
+      if (bound !== (d > 0 ? network.lower[column]! : network.upper[column]!)) continue;
+      this.#rowDual[row] = d / by;
+      this.#reducedCost[column] = 0;
     }
   }
 
   /** Rows and columns of the programme behind the simplex's witness. */
-  #witness(): { rows: number[]; columns: number[] } {
-    const { embedding, simplex } = this.#prepared();
-    const arcs = embedding.network.tail.length;
-    const { nodes } = embedding.network;
-    const columns = simplex.witness.filter((variable) => variable < arcs);
-    const rows = simplex.witness.flatMap((variable) => {
-      if (variable < arcs) return [];
-      const [kind, index] =
-        variable < arcs + nodes ? (["node", variable - arcs] as const) : (["side", variable - arcs - nodes] as const);
-      const row = embedding.rows.findIndex((role) => role.kind === kind && role.index === index);
-      return row < 0 ? [] : [row];
-    });
-    return { rows, columns };
+  #witness({ embedding: { network }, plan, simplex }: Prepared): { rows: number[]; columns: number[] } {
+    const arcs = network.tail.length;
+    const ends = arcs + network.nodes;
+    return {
+      columns: simplex.witness.filter((variable) => variable < arcs),
+      rows: simplex.witness
+        .filter((variable) => variable >= arcs)
+        .map((variable) => (variable < ends ? plan.nodeRow[variable - arcs]! : plan.sideRow[variable - ends]!)),
+    };
   }
+}
+
+/** Whether no column of a side row has to carry anything. */
+function noneForced(network: Embedding["network"], plan: RowPlan, r: number): boolean {
+  for (let k = plan.sideStarts[r]!; k < plan.sideStarts[r + 1]!; k++)
+    if (network.lower[plan.sideColumns[k]!]! !== 0) return false;
+  return true;
 }
 
 /** Makes network simplex solvers; needs nothing but the engine. */

@@ -1,0 +1,109 @@
+import type { EmbeddedNetwork } from "./embedded-network.ts";
+import { AT_LOWER, AT_UPPER, BASIC, FIXED, FREE, type SimplexState } from "./simplex-state.ts";
+
+/** Takes over the network's present costs and bounds, moves what is not basic with its bounds, and notes what that upsets. */
+export class Intake {
+  /** Whether costs changed; whether an amount must change; whether a variable may leave its bound that could not, or the other way round. */
+  costs = false;
+  amounts = false;
+  standing = false;
+  /** Largest size of a cost and of a finite bound, at least 1. */
+  largestCost = 1;
+  largest = 1;
+  /** Variables whose lower bound is above the upper. */
+  readonly crossed: number[];
+  readonly #s: SimplexState;
+
+  constructor(state: SimplexState, crossed: number[]) {
+    this.#s = state;
+    this.crossed = crossed;
+  }
+
+  /** Reads everything; `tolerance` is what a basic amount may be outside its bounds. */
+  take(network: EmbeddedNetwork, tolerance: number): void {
+    const { arcs, links, nodes, sideRows } = this.#s;
+    this.amounts = false;
+    this.standing = false;
+    this.largest = 1;
+    this.#takeCosts(network.cost);
+    this.#takeBounds(0, arcs, network.lower, network.upper, tolerance);
+    this.#takeBounds(arcs, nodes, network.supply, network.supplyUpper ?? network.supply, tolerance);
+    this.#takeBounds(links, sideRows, network.sideLower, network.sideUpper, tolerance);
+  }
+
+  #takeCosts(given: Float64Array): void {
+    const { cost, arcs } = this.#s;
+    let largest = 0;
+    let moved = false;
+    for (let a = 0; a < arcs; a++) {
+      const c = given[a]!;
+      if (cost[a] !== c) {
+        cost[a] = c;
+        moved = true;
+      }
+      const size = c < 0 ? -c : c;
+      if (size > largest) largest = size;
+    }
+    this.costs = moved;
+    this.largestCost = largest > 0 ? largest : 1;
+  }
+
+  #takeBounds(from: number, count: number, least: Float64Array, most: Float64Array, tolerance: number): void {
+    const { lower, upper } = this.#s;
+    let largest = this.largest;
+    for (let i = 0; i < count; i++) {
+      const j = from + i;
+      const l = least[i]!;
+      const u = most[i]!;
+      if (u > largest && u < Number.POSITIVE_INFINITY) largest = u;
+      else if (l < -largest && l > Number.NEGATIVE_INFINITY) largest = -l;
+      if (lower[j] === l && upper[j] === u) continue;
+      lower[j] = l;
+      upper[j] = u;
+      if (l > u) this.#cross(j);
+      this.#stand(j, tolerance);
+    }
+    this.largest = largest;
+  }
+
+  /** Bounds that cross by rounding are one bound. */
+  #cross(j: number): void {
+    const { lower, upper } = this.#s;
+    if (lower[j]! > upper[j]! + 1e-9 * (1 + Math.abs(lower[j]!))) this.crossed.push(j);
+    upper[j] = lower[j]!;
+  }
+
+  #stand(j: number, tolerance: number): void {
+    const { state, value, lower, upper } = this.#s;
+    const before = state[j]!;
+    const x = value[j]!;
+    if (before === BASIC) {
+      if (x < lower[j]! - tolerance || x > upper[j]! + tolerance) this.amounts = true;
+      return;
+    }
+    standOnBound(this.#s, j);
+    if (state[j] !== before) this.standing = true;
+    if (value[j] !== x) this.amounts = true;
+  }
+}
+
+/** Puts a variable that is not basic on a bound: the one it was on if that is finite. */
+export function standOnBound({ state, lower, upper, value }: SimplexState, j: number): void {
+  const l = lower[j]!;
+  const u = upper[j]!;
+  if (l === u) {
+    state[j] = FIXED;
+    value[j] = l;
+  } else if (state[j] === AT_UPPER && u < Number.POSITIVE_INFINITY) {
+    value[j] = u;
+  } else if (l > Number.NEGATIVE_INFINITY) {
+    state[j] = AT_LOWER;
+    value[j] = l;
+  } else if (u < Number.POSITIVE_INFINITY) {
+    state[j] = AT_UPPER;
+    value[j] = u;
+  } else {
+    state[j] = FREE;
+    value[j] = 0;
+  }
+}
