@@ -85,24 +85,22 @@ function activityOf({ rowStarts, rowArcs, rowCoefficients, value }: SimplexState
 function markOutside(s: SimplexState, count: number, tolerance: number): number {
   const { tree, working, state, links, sideRows, value } = s;
   const { order, arc } = tree;
-  let off = 0;
-  for (let t = 0; t < count; t++) off += mark(s, arc[order[t]!]!, tolerance);
-  for (let i = 0; i < working.size; i++) off += mark(s, working.arcs[i]!, tolerance);
+  s.outsiderCount = 0;
+  for (let t = 0; t < count; t++) mark(s, arc[order[t]!]!, tolerance);
+  for (let i = 0; i < working.size; i++) mark(s, working.arcs[i]!, tolerance);
   for (let r = 0; r < sideRows; r++) {
     if (state[links + r] !== BASIC) continue;
     value[links + r] = activityOf(s, r);
-    off += mark(s, links + r, tolerance);
+    mark(s, links + r, tolerance);
   }
-  return off;
+  return s.outsiderCount;
 }
 
-function mark({ value, lower, upper, outside }: SimplexState, variable: number, tolerance: number): number {
-  const x = value[variable]!;
-  if (x < lower[variable]! - tolerance) outside[variable] = -1;
-  else if (x > upper[variable]! + tolerance) outside[variable] = 1;
-  else {
-    outside[variable] = 0;
-    return 0;
-  }
-  return 1;
+function mark(s: SimplexState, variable: number, tolerance: number): void {
+  const x = s.value[variable]!;
+  let off = 0;
+  if (x < s.lower[variable]! - tolerance) off = -1;
+  else if (x > s.upper[variable]! + tolerance) off = 1;
+  s.outside[variable] = off;
+  if (off !== 0) s.outsiders[s.outsiderCount++] = variable;
 }

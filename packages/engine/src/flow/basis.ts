@@ -42,8 +42,8 @@ export function basisFromStates(s: SimplexState): void {
 function hangOn(s: SimplexState, u: number, w: number, arc: number): boolean {
   const [a, b] = [topOf(s, u), topOf(s, w)];
   if (a === b) return false;
-  if (a !== s.nodes && isSpare(s, a)) s.tree.rehang(a, u, w, arc, 1);
-  else if (b !== s.nodes && isSpare(s, b)) s.tree.rehang(b, w, u, arc, -1);
+  if (a !== s.nodes && isSpare(s, a)) s.tree.rehang(a, u, w, arc, 1, s.nodePrice, 0);
+  else if (b !== s.nodes && isSpare(s, b)) s.tree.rehang(b, w, u, arc, -1, s.nodePrice, 0);
   else return false;
   return true;
 }

@@ -39,9 +39,7 @@ function hangBy(s: SimplexState, entering: number, cut: number, price: number): 
   const headBelow = tree.isBelow(head[entering]!, cut);
   const node = headBelow ? head[entering]! : tail[entering]!;
   const parent = headBelow ? tail[entering]! : head[entering]!;
-  tree.rehang(cut, node, parent, entering, headBelow ? -1 : 1);
-  const shift = headBelow ? -price : price;
-  for (let v = node; v >= 0; v = tree.after(v, node)) nodePrice[v]! += shift;
+  tree.rehang(cut, node, parent, entering, headBelow ? -1 : 1, nodePrice, headBelow ? -price : price);
 }
 
 /** Puts an arc of the working basis whose cycle passes a tree arc into its place; gives the position where the tree arc now is, -1 if none passes. */
@@ -62,8 +60,8 @@ function bringOut(s: SimplexState, cut: number): number {
   const arc = working.arcs[position]!;
   working.swap(position, tree.arc[cut]!, through);
   const tailBelow = tree.isBelow(tail[arc]!, cut);
-  if (tailBelow) tree.rehang(cut, tail[arc]!, head[arc]!, arc, 1);
-  else tree.rehang(cut, head[arc]!, tail[arc]!, arc, -1);
+  if (tailBelow) tree.rehang(cut, tail[arc]!, head[arc]!, arc, 1, s.nodePrice, 0);
+  else tree.rehang(cut, head[arc]!, tail[arc]!, arc, -1, s.nodePrice, 0);
   return position;
 }
 

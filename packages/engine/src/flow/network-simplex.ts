@@ -5,7 +5,7 @@ import type { EmbeddedNetwork } from "./embedded-network.ts";
 import { exchange } from "./exchange.ts";
 import { Intake } from "./intake.ts";
 import { ITSELF, Leaving, NOTHING } from "./leaving.ts";
-import { Prices } from "./prices.ts";
+import { forgive, Prices } from "./prices.ts";
 import { AT_LOWER, AT_UPPER, BASIC, FIXED, SimplexState } from "./simplex-state.ts";
 
 export type FlowStatus = "optimal" | "infeasible" | "unbounded";
@@ -65,6 +65,10 @@ export class NetworkSimplex {
   #updates = 0;
   #sinceFactored = 0;
   #stalled = 0;
+  /** Variables that came back within their bounds in the last pivot, and the penalties they carried. */
+  readonly #back: Int32Array;
+  readonly #backPenalty: Float64Array;
+  #backCount = 0;
 
   constructor(network: EmbeddedNetwork) {
     this.#network = network;
@@ -72,6 +76,8 @@ export class NetworkSimplex {
     this.#direction = new Direction(this.#s);
     this.#leaving = new Leaving(this.#s, this.#direction);
     this.#prices = new Prices(this.#s);
+    this.#back = new Int32Array(this.#s.outsiders.length);
+    this.#backPenalty = new Float64Array(this.#s.outsiders.length);
     this.#intake = new Intake(this.#s, this.witness);
   }
 
@@ -281,7 +287,9 @@ export class NetworkSimplex {
     this.#sinceFactored += 1;
     this.#stalled = leaving.step > this.#tolerance ? 0 : this.#stalled + 1;
     const before = this.#outsideCount;
-    let priced = !this.#move(entering, sign * leaving.step, leaving.step, leaving.variable);
+    this.#backCount = 0;
+    this.#move(entering, sign * leaving.step, leaving.step, leaving.variable);
+    let all = false;
     const { state, upper, lower, value, outside, effective } = this.#s;
     if (leaving.kind === ITSELF) {
       state[entering] = sign > 0 ? AT_UPPER : AT_LOWER;
@@ -294,50 +302,50 @@ export class NetworkSimplex {
         outside[variable] = 0;
         this.#outsideCount -= 1;
       }
-      const all = exchange(this.#s, leaving, entering, price, sign);
+      all = exchange(this.#s, leaving, entering, price, sign);
       value[variable] = leaving.atUpper ? upper[variable]! : lower[variable]!;
       state[variable] = lower[variable] === upper[variable] ? FIXED : leaving.atUpper ? AT_UPPER : AT_LOWER;
       state[entering] = BASIC;
-      if (before > 0 && this.#outsideCount === 0) priced = false;
-      if (all && priced) this.#prices.nodes();
     }
-    if (!priced) this.#priceAll();
+    if (before > 0 && (this.#outsideCount === 0 || (this.#backCount > 0 && this.#s.sideRows > 0))) this.#priceAll();
+    else if (all) this.#prices.nodes();
+    else for (let i = 0; i < this.#backCount; i++) forgive(this.#s, this.#back[i]!, this.#backPenalty[i]!);
     return true;
   }
 
-  /** Moves the amounts of the entering and the basic variables; true where one of them other than the leaving came back within its bounds. */
-  #move(entering: number, amount: number, step: number, leaving: number): boolean {
+  /** Moves the amounts of the entering and the basic variables, and notes which of them other than the leaving came back within their bounds. */
+  #move(entering: number, amount: number, step: number, leaving: number): void {
     const { value, links, tree, touchedNodes, change, working, rate, touchedRows, rowChange } = this.#s;
     value[entering]! += amount;
-    let returned = false;
     const checking = this.#outsideCount > 0;
     for (let t = 0; t < this.#direction.nodeCount; t++) {
       const node = touchedNodes[t]!;
       const arc = tree.arc[node]!;
       value[arc]! += step * change[node]!;
-      if (checking && arc !== leaving && this.#returned(arc)) returned = true;
+      if (checking && arc !== leaving) this.#noteReturn(arc);
     }
     for (let i = 0; i < working.size; i++) {
       const arc = working.arcs[i]!;
       value[arc]! += step * rate[i]!;
-      if (checking && arc !== leaving && this.#returned(arc)) returned = true;
+      if (checking && arc !== leaving) this.#noteReturn(arc);
     }
     for (let t = 0; t < this.#direction.rowCount; t++) {
       const row = links + touchedRows[t]!;
       value[row]! += step * rowChange[touchedRows[t]!]!;
-      if (checking && row !== leaving && this.#returned(row)) returned = true;
+      if (checking && row !== leaving) this.#noteReturn(row);
     }
-    return returned;
   }
 
-  #returned(variable: number): boolean {
+  #noteReturn(variable: number): void {
     const { outside, value, lower, upper } = this.#s;
     const off = outside[variable]!;
-    if (off === 0) return false;
+    if (off === 0) return;
     const x = value[variable]!;
-    if (off < 0 ? x < lower[variable]! - this.#tolerance : x > upper[variable]! + this.#tolerance) return false;
+    if (off < 0 ? x < lower[variable]! - this.#tolerance : x > upper[variable]! + this.#tolerance) return;
     outside[variable] = 0;
     this.#outsideCount -= 1;
-    return true;
+    this.#back[this.#backCount] = variable;
+    this.#backPenalty[this.#backCount] = this.#prices.penalty * off;
+    this.#backCount += 1;
   }
 }

@@ -3,7 +3,8 @@ import { AT_LOWER, AT_UPPER, BASIC, FIXED, FREE, type SimplexState } from "./sim
 /** Prices of nodes and side rows, at which the reduced costs of basic variables are zero, and the choice of what enters the basis. */
 export class Prices {
   readonly #s: SimplexState;
-  readonly #block: number;
+  readonly #candidates: Int32Array;
+  #listed = 0;
   #cursor = 0;
   /** What a unit outside its bounds costs. */
   penalty = 0;
@@ -14,12 +15,13 @@ export class Prices {
 
   constructor(state: SimplexState) {
     this.#s = state;
-    this.#block = Math.max(24, Math.ceil(Math.sqrt(state.links)));
+    this.#candidates = new Int32Array(Math.max(16, Math.ceil(Math.sqrt(state.links))));
   }
 
   /** Begins the search for what enters at the first arc again. */
   restart(): void {
     this.#cursor = 0;
+    this.#listed = 0;
   }
 
   /** Works all prices out from the basis. */
@@ -38,10 +40,13 @@ export class Prices {
   }
 
   #addPenalties(): void {
-    const { effective, outside, variables, links } = this.#s;
-    for (let a = 0; a < links; a++) if (outside[a] !== 0) effective[a]! += this.penalty * outside[a]!;
-    for (let j = links; j < variables; j++)
-      if (outside[j] !== 0) moveSidePrice(this.#s, j - links, -this.penalty * outside[j]!);
+    const { effective, outside, outsiders, outsiderCount, links } = this.#s;
+    for (let i = 0; i < outsiderCount; i++) {
+      const j = outsiders[i]!;
+      if (outside[j] === 0) continue;
+      if (j < links) effective[j]! += this.penalty * outside[j]!;
+      else moveSidePrice(this.#s, j - links, -this.penalty * outside[j]!);
+    }
   }
 
   /** Prices of nodes from effective costs, down the tree. */
@@ -72,21 +77,19 @@ export class Prices {
     return effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
   }
 
-  /** The variable to enter, or -1: the one of largest gain among the tight side rows and the next block of arcs that has any. */
+  /**
+   * The variable to enter, or -1: the one of largest gain among the tight side rows and a list of candidates. Arcs are read in turn until the list is
+   * full, and again when it holds nothing of gain any more.
+   */
   choose(): number {
-    const { links } = this.#s;
-    let best = this.#bestRow();
-    let from = this.#cursor;
-    for (let seen = 0; seen < links; ) {
-      const to = Math.min(links, from + this.#block);
-      const arc = this.#bestArc(from, to, best < 0 ? this.tolerance : Math.abs(this.entering));
-      if (arc >= 0) best = arc;
-      seen += to - from;
-      from = to === links ? 0 : to;
-      if (best >= 0) break;
-    }
-    this.#cursor = from;
-    return best;
+    const row = this.#bestRow();
+    const least = row < 0 ? this.tolerance : Math.abs(this.entering);
+    const known = this.#bestListed(least);
+    if (known >= 0) return known;
+    if (row >= 0 && this.#listed > 0) return row;
+    this.#list();
+    const arc = this.#bestListed(least);
+    return arc >= 0 ? arc : row;
   }
 
   /** The first variable with any gain, or -1 (Bland's rule: with it the method cannot go round in circles). */
@@ -121,24 +124,60 @@ export class Prices {
     return chosen;
   }
 
-  #bestArc(from: number, to: number, least: number): number {
+  /** Reads arcs on from where it last stopped and lists those of gain, until the list is full or all are read. */
+  #list(): void {
+    const { effective, tail, head, nodePrice, state, links } = this.#s;
+    const { tolerance } = this;
+    const list = this.#candidates;
+    const most = list.length;
+    let count = 0;
+    let a = this.#cursor;
+    for (let seen = 0; seen < links && count < most; seen++) {
+      const standing = state[a]!;
+      if (standing !== BASIC && standing !== FIXED) {
+        const d = effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
+        const gain = standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d);
+        if (gain > tolerance) list[count++] = a;
+      }
+      a += 1;
+      if (a === links) a = 0;
+    }
+    this.#cursor = a;
+    this.#listed = count;
+  }
+
+  /** The candidate of largest gain above `least`, or -1; candidates without gain are dropped. */
+  #bestListed(least: number): number {
     const { effective, tail, head, nodePrice, state } = this.#s;
+    const list = this.#candidates;
     let best = least;
     let chosen = -1;
     let price = 0;
-    for (let a = from; a < to; a++) {
-      const standing = state[a]!;
-      if (standing === BASIC || standing === FIXED) continue;
+    let kept = 0;
+    for (let i = 0; i < this.#listed; i++) {
+      const a = list[i]!;
       const d = effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
-      const gain = standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d);
+      const gain = gainOf(state[a]!, d);
+      if (gain <= this.tolerance) continue;
+      list[kept++] = a;
       if (gain <= best) continue;
       best = gain;
       chosen = a;
       price = d;
     }
+    this.#listed = kept;
     if (chosen >= 0) this.entering = price;
     return chosen;
   }
+}
+
+/** Takes the penalty off a tree arc that came back within its bounds, where no side row is tight: prices below it shift. */
+export function forgive(s: SimplexState, arc: number, penalty: number): void {
+  const { tree, tail, head, nodePrice, effective } = s;
+  effective[arc]! -= penalty;
+  const top = tree.arc[tail[arc]!] === arc ? tail[arc]! : head[arc]!;
+  const shift = -tree.up[top]! * penalty;
+  for (let v = top; v >= 0; v = tree.after(v, top)) nodePrice[v]! += shift;
 }
 
 /** Moves the price of a side row, and with it the effective costs of the arcs that use it. */

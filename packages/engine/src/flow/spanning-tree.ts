@@ -58,9 +58,9 @@ export class SpanningTree {
 
   /**
    * Cuts the subtree below `cut` from its parent, turns it so that `node`, which lies in it, is on top, and hangs it under `parent` by `arc`.
-   * Depths below are set again.
+   * Depths below are set again, and `shift` is added to every `price` there.
    */
-  rehang(cut: number, node: number, parent: number, arc: number, up: number): void {
+  rehang(cut: number, node: number, parent: number, arc: number, up: number, price: Float64Array, shift: number): void {
     let current = node;
     let above = parent;
     let by = arc;
@@ -77,7 +77,7 @@ export class SpanningTree {
       direction = -oldUp;
       current = oldParent;
     }
-    this.#deepen(node);
+    this.#settle(node, price, shift);
   }
 
   /** Whether a node lies in the subtree below another, itself included. */
@@ -131,9 +131,23 @@ export class SpanningTree {
     if (after >= 0) this.previous[after] = before;
   }
 
-  #deepen(top: number): void {
-    const { depth, parent } = this;
-    for (let node = this.after(top, top); node >= 0; node = this.after(node, top))
+  #settle(top: number, price: Float64Array, shift: number): void {
+    const { depth, parent, first, next } = this;
+    let node = top;
+    for (;;) {
       depth[node] = depth[parent[node]!]! + 1;
+      price[node]! += shift;
+      const down = first[node]!;
+      if (down >= 0) {
+        node = down;
+        continue;
+      }
+      while (next[node]! < 0) {
+        if (node === top) return;
+        node = parent[node]!;
+      }
+      if (node === top) return;
+      node = next[node]!;
+    }
   }
 }
