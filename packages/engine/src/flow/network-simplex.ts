@@ -151,11 +151,14 @@ export class NetworkSimplex {
     const intake = this.#intake;
     intake.take(this.#network, this.#tolerance);
     this.#tolerance = 1e-9 + 1e-13 * intake.largest;
+    if (this.witness.length > 0) {
+      this.#solved = false;
+      return "infeasible";
+    }
     this.unmoved = this.#solved && !intake.costs && !intake.amounts && !intake.standing;
     if (this.unmoved) return "optimal";
     const solved = this.#solved;
     this.#solved = false;
-    if (this.witness.length > 0) return "infeasible";
     if (!this.#warm) this.#startCold();
     else if (solved) this.#follow();
     else this.#settle();

@@ -31,6 +31,9 @@ export class ProgrammeSolver implements FlowSolver {
   #prepared: Prepared | null = null;
   /** Side rows that close their columns in this solve. */
   #closing: Uint8Array = new Uint8Array(0);
+  /** Which bounds of their columns the rows that are bounds set, and whether that (or what closes) changed with this solve. */
+  #roles: Uint8Array = new Uint8Array(0);
+  #rolesMoved = true;
 
   constructor(programme: LinearProgramme) {
     this.#programme = programme;
@@ -74,7 +77,7 @@ export class ProgrammeSolver implements FlowSolver {
     if (empty >= 0) return this.#none("infeasible", { rows: [empty], columns: [] });
     const status = prepared.simplex.solve();
     if (status !== "optimal") return this.#none(status, this.#witness(prepared));
-    if (!prepared.simplex.unmoved) this.#read(prepared);
+    if (!prepared.simplex.unmoved || this.#rolesMoved) this.#read(prepared);
     return {
       status,
       objective: prepared.simplex.objective,
@@ -99,6 +102,7 @@ export class ProgrammeSolver implements FlowSolver {
       const plan = planRows(this.#programme, embedding);
       this.#prepared = { embedding, plan, simplex: new NetworkSimplex(embedding.network) };
       this.#closing = new Uint8Array(plan.sideRow.length);
+      this.#roles = new Uint8Array(plan.boundRow.length);
     }
     return this.#prepared;
   }
@@ -118,8 +122,10 @@ export class ProgrammeSolver implements FlowSolver {
       network.supply[v] = s * (s > 0 ? rowLower[row]! : rowUpper[row]!);
       network.supplyUpper[v] = s * (s > 0 ? rowUpper[row]! : rowLower[row]!);
     }
+    this.#rolesMoved = false;
     this.#fillBounds(network, plan);
     this.#fillSides(network, plan);
+    this.#noteRoles(network, plan);
     for (const row of plan.emptyRow) if (rowLower[row]! > 1e-9 || rowUpper[row]! < -1e-9) return row;
     return -1;
   }
@@ -145,10 +151,25 @@ export class ProgrammeSolver implements FlowSolver {
       network.sideUpper[r] = rowUpper[row]!;
       const closing =
         plan.positive[r] === 1 && rowUpper[row] === 0 && rowLower[row]! <= 0 && noneForced(network, plan, r);
+      if (closing !== (this.#closing[r] === 1)) this.#rolesMoved = true;
       this.#closing[r] = closing ? 1 : 0;
       if (!closing) continue;
       for (let k = plan.sideStarts[r]!; k < plan.sideStarts[r + 1]!; k++)
         if (plan.sideCoefficients[k]! > 0) network.upper[plan.sideColumns[k]!] = 0;
+    }
+  }
+
+  #noteRoles(network: Embedding["network"], plan: RowPlan): void {
+    const { rowLower, rowUpper } = this.#programme;
+    for (let i = 0; i < plan.boundRow.length; i++) {
+      const row = plan.boundRow[i]!;
+      const column = plan.boundColumn[i]!;
+      const by = plan.boundCoefficient[i]!;
+      const least = (by > 0 ? rowLower[row]! : rowUpper[row]!) / by;
+      const most = (by > 0 ? rowUpper[row]! : rowLower[row]!) / by;
+      const role = (least === network.lower[column]! ? 1 : 0) + (most === network.upper[column]! ? 2 : 0);
+      if (role !== this.#roles[i]) this.#rolesMoved = true;
+      this.#roles[i] = role;
     }
   }
 
