@@ -49,8 +49,9 @@ export class Intake {
   }
 
   #takeBounds(from: number, count: number, least: Float64Array, most: Float64Array, tolerance: number): void {
-    const { lower, upper } = this.#s;
+    const { lower, upper, state, value } = this.#s;
     let largest = this.largest;
+    let moved = false;
     for (let i = 0; i < count; i++) {
       const j = from + i;
       const l = least[i]!;
@@ -60,10 +61,20 @@ export class Intake {
       if (lower[j] === l && upper[j] === u) continue;
       lower[j] = l;
       upper[j] = u;
-      if (l > u) this.#cross(j);
-      this.#stand(j, tolerance);
+      const standing = state[j]!;
+      const x = value[j]!;
+      if (l < u && standing === BASIC) {
+        if (x < l - tolerance || x > u + tolerance) moved = true;
+      } else if (l < u && standing === AT_LOWER && l > Number.NEGATIVE_INFINITY) {
+        if (x !== l) moved = true;
+        value[j] = l;
+      } else if (l < u && standing === AT_UPPER && u < Number.POSITIVE_INFINITY) {
+        if (x !== u) moved = true;
+        value[j] = u;
+      } else this.#stand(j, tolerance);
     }
     this.largest = largest;
+    if (moved) this.amounts = true;
   }
 
   /** Bounds that cross by rounding are one bound. */
@@ -75,6 +86,7 @@ export class Intake {
 
   #stand(j: number, tolerance: number): void {
     const { state, value, lower, upper } = this.#s;
+    if (lower[j]! > upper[j]!) this.#cross(j);
     const before = state[j]!;
     const x = value[j]!;
     if (before === BASIC) {

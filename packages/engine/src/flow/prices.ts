@@ -15,7 +15,7 @@ export class Prices {
 
   constructor(state: SimplexState) {
     this.#s = state;
-    this.#candidates = new Int32Array(Math.max(16, Math.ceil(Math.sqrt(state.links))));
+    this.#candidates = new Int32Array(Math.max(16, Math.ceil(2 * Math.sqrt(state.links))));
   }
 
   /** Begins the search for what enters at the first arc again. */
@@ -136,8 +136,7 @@ export class Prices {
       const standing = state[a]!;
       if (standing !== BASIC && standing !== FIXED) {
         const d = effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
-        const gain = standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d);
-        if (gain > tolerance) list[count++] = a;
+        if ((standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d)) > tolerance) list[count++] = a;
       }
       a += 1;
       if (a === links) a = 0;

@@ -28,6 +28,10 @@ export class ProgrammeSolver implements FlowSolver {
   readonly #x: Float64Array;
   readonly #rowDual: Float64Array;
   readonly #reducedCost: Float64Array;
+  /** Part of each column's reduced cost that is a row's price instead, because the row is what holds the column. */
+  readonly #taken: Float64Array;
+  #reducedKnown = false;
+  readonly #nothing: { objective: number; x: Float64Array; rowDual: Float64Array; reducedCost: Float64Array };
   #prepared: Prepared | null = null;
   /** Side rows that close their columns in this solve. */
   #closing: Uint8Array = new Uint8Array(0);
@@ -40,6 +44,9 @@ export class ProgrammeSolver implements FlowSolver {
     this.#x = new Float64Array(programme.columns);
     this.#rowDual = new Float64Array(programme.rows);
     this.#reducedCost = new Float64Array(programme.columns);
+    this.#taken = new Float64Array(programme.columns);
+    const none = new Float64Array(0);
+    this.#nothing = { objective: Number.NaN, x: none, rowDual: none, reducedCost: none };
   }
 
   get counters(): Counters {
@@ -74,26 +81,25 @@ export class ProgrammeSolver implements FlowSolver {
   solve(): Optimum {
     const prepared = this.#prepare();
     const empty = this.#fill(prepared);
-    if (empty >= 0) return this.#none("infeasible", { rows: [empty], columns: [] });
+    if (empty >= 0) return { ...this.#nothing, status: "infeasible", witness: { rows: [empty], columns: [] } };
     const status = prepared.simplex.solve();
-    if (status !== "optimal") return this.#none(status, this.#witness(prepared));
+    if (status !== "optimal") return { ...this.#nothing, status, witness: this.#witness(prepared) };
     if (!prepared.simplex.unmoved || this.#rolesMoved) this.#read(prepared);
-    return {
-      status,
-      objective: prepared.simplex.objective,
-      x: this.#x,
-      rowDual: this.#rowDual,
-      reducedCost: this.#reducedCost,
-    };
+    return this.#answer(status, prepared.simplex.objective);
   }
 
   dispose(): void {
     this.#prepared = null;
   }
 
-  #none(status: "infeasible" | "unbounded", witness: NonNullable<Optimum["witness"]>): Optimum {
-    const { x, rowDual, reducedCost } = { x: this.#x, rowDual: this.#rowDual, reducedCost: this.#reducedCost };
-    return { status, objective: Number.NaN, x, rowDual, reducedCost, witness };
+  #answer(status: Optimum["status"], objective: number): Optimum {
+    const reduced = () => this.#reducedCosts;
+    return {
+      ...{ status, objective, x: this.#x, rowDual: this.#rowDual },
+      get reducedCost() {
+        return reduced();
+      },
+    };
   }
 
   #prepare(): Prepared {
@@ -109,8 +115,11 @@ export class ProgrammeSolver implements FlowSolver {
 
   /** Writes costs and bounds into the network; gives a row without entries whose bounds exclude zero, or -1. */
   #fill({ embedding: { network, scale }, plan }: Prepared): number {
-    const { cost, lower, upper, rowLower, rowUpper, columns } = this.#programme;
-    for (let c = 0; c < columns; c++) {
+    const { cost, lower, upper, rowLower, rowUpper } = this.#programme;
+    network.cost.set(cost);
+    network.lower.set(lower);
+    network.upper.set(upper);
+    for (const c of plan.scaledColumn) {
       const s = scale[c]!;
       network.cost[c] = cost[c]! * s;
       network.lower[c] = lower[c]! / s;
@@ -174,50 +183,58 @@ export class ProgrammeSolver implements FlowSolver {
   }
 
   #read({ embedding: { network, scale }, plan, simplex }: Prepared): void {
-    const { columns } = this.#programme;
-    const { x, nodePrice, sidePrice } = simplex;
-    for (let c = 0; c < columns; c++) {
-      this.#x[c] = x[c]! * scale[c]!;
-      this.#reducedCost[c] = simplex.reducedCost(c);
-    }
+    const { nodePrice, sidePrice } = simplex;
+    this.#x.set(simplex.x.subarray(0, this.#programme.columns));
+    for (const c of plan.scaledColumn) this.#x[c]! *= scale[c]!;
     for (let v = 0; v < plan.nodeRow.length; v++) this.#rowDual[plan.nodeRow[v]!] = nodePrice[v]! * plan.nodeScale[v]!;
-    for (let r = 0; r < plan.sideRow.length; r++) {
-      this.#rowDual[plan.sideRow[r]!] = sidePrice[r]!;
-      if (this.#closing[r] === 1) this.#priceClosing(plan, r);
-    }
-    this.#priceBounds(network, plan);
-    for (let c = 0; c < columns; c++) this.#reducedCost[c]! /= scale[c]!;
+    for (let r = 0; r < plan.sideRow.length; r++) this.#rowDual[plan.sideRow[r]!] = sidePrice[r]!;
+    this.#taken.fill(0);
+    for (let r = 0; r < plan.sideRow.length; r++) if (this.#closing[r] === 1) this.#priceClosing(plan, simplex, r);
+    this.#priceBounds(network, plan, simplex);
+    this.#reducedKnown = false;
   }
 
   /** A row that closes its columns carries the price that keeps each of them from paying. */
-  #priceClosing(plan: RowPlan, r: number): void {
+  #priceClosing(plan: RowPlan, simplex: NetworkSimplex, r: number): void {
     let price = 0;
     const end = plan.sideStarts[r + 1]!;
     for (let k = plan.sideStarts[r]!; k < end; k++) {
+      const column = plan.sideColumns[k]!;
       const by = plan.sideCoefficients[k]!;
-      if (by > 0) price = Math.min(price, this.#reducedCost[plan.sideColumns[k]!]! / by);
+      if (by > 0) price = Math.min(price, (simplex.reducedCost(column) - this.#taken[column]!) / by);
     }
     if (price === 0) return;
     this.#rowDual[plan.sideRow[r]!]! += price;
     for (let k = plan.sideStarts[r]!; k < end; k++)
-      this.#reducedCost[plan.sideColumns[k]!]! -= price * plan.sideCoefficients[k]!;
+      this.#taken[plan.sideColumns[k]!]! += price * plan.sideCoefficients[k]!;
   }
 
   /** Where a row is the bound that holds a column, the price is the row's. */
-  #priceBounds(network: Embedding["network"], plan: RowPlan): void {
+  #priceBounds(network: Embedding["network"], plan: RowPlan, simplex: NetworkSimplex): void {
     const { rowLower, rowUpper } = this.#programme;
     for (let i = 0; i < plan.boundRow.length; i++) {
       const row = plan.boundRow[i]!;
       const column = plan.boundColumn[i]!;
       const by = plan.boundCoefficient[i]!;
-      const d = this.#reducedCost[column]!;
+      const d = simplex.reducedCost(column) - this.#taken[column]!;
       this.#rowDual[row] = 0;
       if (d === 0) continue;
       const bound = (d > 0 === by > 0 ? rowLower[row]! : rowUpper[row]!) / by;
       if (bound !== (d > 0 ? network.lower[column]! : network.upper[column]!)) continue;
       this.#rowDual[row] = d / by;
-      this.#reducedCost[column] = 0;
+      this.#taken[column]! += d;
     }
+  }
+
+  /** Reduced costs in terms of the programme's columns; worked out when asked for. */
+  get #reducedCosts(): Float64Array {
+    const { simplex, embedding } = this.#prepare();
+    if (!this.#reducedKnown) {
+      for (let c = 0; c < this.#reducedCost.length; c++)
+        this.#reducedCost[c] = (simplex.reducedCost(c) - this.#taken[c]!) / embedding.scale[c]!;
+      this.#reducedKnown = true;
+    }
+    return this.#reducedCost;
   }
 
   /** Rows and columns of the programme behind the simplex's witness. */

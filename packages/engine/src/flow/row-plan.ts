@@ -13,6 +13,8 @@ export interface RowPlan {
   readonly boundColumn: Int32Array;
   readonly boundCoefficient: Float64Array;
   readonly emptyRow: Int32Array;
+  /** Columns whose arc is measured in other units than the column. */
+  readonly scaledColumn: Int32Array;
   /** Columns of every side row, and whether none of its coefficients is negative. */
   readonly sideStarts: Int32Array;
   readonly sideColumns: Int32Array;
@@ -46,6 +48,7 @@ export function planRows(programme: LinearProgramme, { rows, scale, network }: E
     boundColumn: Int32Array.from(bounds, ({ column }) => column),
     boundCoefficient: Float64Array.from(bounds, ({ coefficient }) => coefficient),
     emptyRow: only("empty"),
+    scaledColumn: Int32Array.from([...scale.keys()].filter((c) => scale[c] !== 1)),
     sideStarts,
     sideColumns: Int32Array.from(entries.flat(), ({ column }) => column),
     sideCoefficients: Float64Array.from(entries.flat(), ({ value }) => value),
