@@ -12,6 +12,7 @@ export function compileBundles(
   links: readonly NetworkLink[],
   cargos: readonly Cargo[],
 ): BundleRow[] {
+  const onLink = flowsByLink(flows, links);
   const rows = kase.sideRows.map((row) => ({
     id: row.id,
     unit: row.unit,
@@ -21,10 +22,9 @@ export function compileBundles(
       Math.min,
     ),
     terms: row.terms.flatMap((term) =>
-      flows.flatMap((flow, index) => {
-        const cargo = cargos[flow.cargo]!;
+      (onLink.get(term.link) ?? []).flatMap((index) => {
+        const cargo = cargos[flows[index]!.cargo]!;
         const matches =
-          links[flow.link]!.id === term.link &&
           (term.commodity === undefined || term.commodity === cargo.commodity) &&
           (term.shipper === undefined || term.shipper === cargo.shipper);
         return matches
@@ -33,7 +33,19 @@ export function compileBundles(
       }),
     ),
   }));
-  return [...rows, ...compileQuotas(readings, kase, flows, links, cargos)].filter((row) => row.terms.length > 0);
+  return [...rows, ...compileQuotas(readings, kase, flows, onLink, cargos)].filter((row) => row.terms.length > 0);
+}
+
+/** Indices of the flow columns of each link, by its id. */
+function flowsByLink(
+  flows: readonly FlowColumn[],
+  links: readonly NetworkLink[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>(links.map((link) => [link.id, []]));
+  flows.forEach((flow, index) => {
+    found.get(links[flow.link]!.id)!.push(index);
+  });
+  return found;
 }
 
 /** A coefficient stated as a figure (`coefficient` on the row, of the link or the commodity) wins over the one in the row. */
@@ -48,7 +60,7 @@ function compileQuotas(
   readings: Readings,
   kase: Case,
   flows: readonly FlowColumn[],
-  links: readonly NetworkLink[],
+  onLink: ReadonlyMap<string, readonly number[]>,
   cargos: readonly Cargo[],
 ): BundleRow[] {
   return kase.contracts
@@ -59,10 +71,8 @@ function compileQuotas(
         id: `quota-${contract.id}`,
         unit: "base",
         capacity: permitSeries(readings, `contract:${contract.id}`, "firm-volume"),
-        terms: flows.flatMap((flow, index) =>
-          links[flow.link]!.id === gauge[0] && cargos[flow.cargo]!.shipper === contract.shipper
-            ? [{ flow: index, coefficient: 1 }]
-            : [],
+        terms: (onLink.get(gauge[0]!) ?? []).flatMap((index) =>
+          cargos[flows[index]!.cargo]!.shipper === contract.shipper ? [{ flow: index, coefficient: 1 }] : [],
         ),
       };
     });

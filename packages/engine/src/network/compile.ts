@@ -96,9 +96,18 @@ function shipperOf(kase: Case, cargo: Cargo): Shipper {
   return kase.shippers.find((shipper) => shipper.id === cargo.shipper)!;
 }
 
-function accessibleLinks(index: Lookup, shipper: Shipper): Link[] {
+const ACCESSIBLE = new WeakMap<Lookup, Map<Shipper, readonly Link[]>>();
+
+/** Links a shipper may use, found once per case. */
+function accessibleLinks(index: Lookup, shipper: Shipper): readonly Link[] {
+  const known = ACCESSIBLE.get(index) ?? new Map<Shipper, readonly Link[]>();
+  ACCESSIBLE.set(index, known);
+  const found = known.get(shipper);
+  if (found) return found;
   const ids = new Set(shipper.access.flatMap((id) => index.linksOf(id)));
-  return index.case.links.filter((link) => ids.has(link.id) && link.commodities.includes(shipper.commodity));
+  const links = index.case.links.filter((link) => ids.has(link.id) && link.commodities.includes(shipper.commodity));
+  known.set(shipper, links);
+  return links;
 }
 
 function touches(

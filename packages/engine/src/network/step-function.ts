@@ -14,6 +14,24 @@ export function constant(value: number): StepFunction {
 
 /** Value on a day. */
 export function valueAt(f: StepFunction, day: Day): number {
+  const passed = changesUntil(f, day);
+  return passed === 0 ? f.before : f.values[passed - 1]!;
+}
+
+/** Sum of the daily values over `[from, to)`. */
+export function sumOver(f: StepFunction, from: Day, to: Day): number {
+  let total = 0;
+  let passed = changesUntil(f, from);
+  for (let day = from; day < to; passed++) {
+    const next = passed < f.days.length ? Math.min(to, f.days[passed]!) : to;
+    total += (passed === 0 ? f.before : f.values[passed - 1]!) * (next - day);
+    day = next;
+  }
+  return total;
+}
+
+/** How many changes have happened by a day, that day's own included. */
+function changesUntil(f: StepFunction, day: Day): number {
   let low = 0;
   let high = f.days.length;
   while (low < high) {
@@ -21,24 +39,7 @@ export function valueAt(f: StepFunction, day: Day): number {
     if (f.days[middle]! <= day) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? f.before : f.values[low - 1]!;
-}
-
-/** Sum of the daily values over `[from, to)`. */
-export function sumOver(f: StepFunction, from: Day, to: Day): number {
-  let total = 0;
-  let day = from;
-  while (day < to) {
-    const next = Math.min(to, nextChange(f, day));
-    total += valueAt(f, day) * (next - day);
-    day = next;
-  }
-  return total;
-}
-
-function nextChange(f: StepFunction, day: Day): Day {
-  for (const change of f.days) if (change > day) return change;
-  return Number.POSITIVE_INFINITY;
+  return low;
 }
 
 /** Pieces `{from, to, value}` in date order; gaps keep `otherwise`. Later pieces win where they overlap. */
@@ -60,7 +61,18 @@ export function fromPieces(
 
 /** Combines two step functions day by day. */
 export function combine(a: StepFunction, b: StepFunction, f: (x: number, y: number) => number): StepFunction {
-  if (a.days.length === 0 && b.days.length === 0) return constant(f(a.before, b.before));
-  const days = [...new Set([...a.days, ...b.days])].sort((x, y) => x - y);
-  return { days, values: days.map((day) => f(valueAt(a, day), valueAt(b, day))), before: f(a.before, b.before) };
+  const before = f(a.before, b.before);
+  if (b.days.length === 0) {
+    return a.days.length === 0 ? constant(before) : { ...a, values: a.values.map((x) => f(x, b.before)), before };
+  }
+  if (a.days.length === 0) return { ...b, values: b.values.map((y) => f(a.before, y)), before };
+  const [days, values]: [Day[], number[]] = [[], []];
+  for (let [i, j] = [0, 0]; i < a.days.length || j < b.days.length; ) {
+    const day = Math.min(a.days[i] ?? Number.POSITIVE_INFINITY, b.days[j] ?? Number.POSITIVE_INFINITY);
+    if (a.days[i] === day) i++;
+    if (b.days[j] === day) j++;
+    days.push(day);
+    values.push(f(i === 0 ? a.before : a.values[i - 1]!, j === 0 ? b.before : b.values[j - 1]!));
+  }
+  return { days, values, before };
 }

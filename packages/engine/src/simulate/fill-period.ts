@@ -1,13 +1,14 @@
 import type { World } from "../change/world.ts";
-import { type Layout, STORE_ROWS } from "../flow/layout.ts";
+import type { Layout } from "../flow/layout.ts";
 import type { LinearProgramme } from "../flow/problem.ts";
-import { tieBreak } from "../flow/tie-break.ts";
-import type { FlowColumn } from "../network/network.ts";
-import { sumOver, valueAt } from "../network/step-function.ts";
-import type { Day, Period } from "../quantity/dates.ts";
-import { mobilisedOver } from "./mobilise.ts";
-import { levelOf, type State } from "./state.ts";
+import { sumOver } from "../network/step-function.ts";
+import type { Period } from "../quantity/dates.ts";
+import { fillStores } from "./fill-stores.ts";
+import { MobilisedSums } from "./mobilise.ts";
+import type { State } from "./state.ts";
 import type { StoreValue } from "./store-values.ts";
+import { type NetworkTables, tablesOf } from "./tables.ts";
+import { Timeline } from "./timeline.ts";
 
 /** Everything a period's bounds and costs depend on. */
 export interface PeriodInputs {
@@ -24,240 +25,221 @@ export interface PeriodInputs {
   readonly held?: { readonly links: Float64Array; readonly rows: Float64Array };
 }
 
-/** What the fill found on the way and the state update needs: limits of links over the period and per day. */
+/** Limits of links over the period and per day, which the state update needs; valid until the next fill. */
 export interface LinkLimits {
   readonly limit: Float64Array;
   readonly ceiling: Float64Array;
 }
 
+const { NEGATIVE_INFINITY, POSITIVE_INFINITY } = Number;
+
 /**
  * Writes costs and bounds period by period (MODEL B1 to B6, B9: capacity is the average over days). What only time changes (prices, tariffs,
- * capacities, obligations) is written again only when one of the world's functions changes; a run by days mostly moves stocks and detours.
+ * capacities, obligations) is written again only where one of the world's functions changes; a run by days mostly moves stocks and detours.
  */
 export class PeriodFiller {
   readonly #programme: LinearProgramme;
-  readonly #changes: readonly Day[];
-  readonly #usable: Float64Array;
-  readonly #potential: Float64Array;
-  readonly #tranches: Float64Array;
-  readonly #rows: Float64Array;
-  #written = "";
+  readonly #world: World;
+  readonly #tables: NetworkTables;
+  readonly #usable: Timeline;
+  readonly #built: Timeline;
+  readonly #rows: Timeline;
+  readonly #output: Timeline;
+  readonly #cost: Timeline;
+  readonly #tariffAdd: Timeline;
+  readonly #limit: Timeline;
+  readonly #price: Timeline;
+  readonly #demand: Timeline;
+  readonly #market: Timeline;
+  readonly #volumes: Timeline;
+  /** Flow columns banned on some day. */
+  readonly #banned: readonly number[];
+  /** Upper bounds of flow columns before promises. */
+  readonly #most: Float64Array;
+  readonly #limits: { limit: Float64Array; ceiling: Float64Array };
+  readonly #mobilised: MobilisedSums;
+  #fresh = true;
 
   constructor(programme: LinearProgramme, world: World) {
+    const { network } = world;
     this.#programme = programme;
-    this.#changes = changeDays(world);
-    this.#usable = new Float64Array(world.network.links.length);
-    this.#potential = new Float64Array(world.network.sources.length);
-    this.#tranches = new Float64Array(world.network.flows.length);
-    this.#rows = new Float64Array(world.rows.length);
+    this.#world = world;
+    this.#tables = tablesOf(network);
+    this.#usable = new Timeline(world.usable);
+    this.#built = new Timeline(world.built);
+    this.#rows = new Timeline(world.rows);
+    this.#output = new Timeline(world.output);
+    this.#cost = new Timeline(network.flows.map((flow) => flow.cost));
+    this.#tariffAdd = new Timeline(world.tariffAdd);
+    this.#limit = new Timeline(Array.from(this.#tables.limited, (i) => network.flows[i]!.limit));
+    this.#price = new Timeline(world.price);
+    this.#demand = new Timeline(network.demands.map((demand) => demand.amount));
+    this.#market = new Timeline(network.limits.map((limit) => limit.amount));
+    this.#volumes = new Timeline(world.volumes);
+    this.#banned = world.allowed.flatMap((f, i) => (f.days.length > 0 || f.before !== 1 ? [i] : []));
+    this.#most = new Float64Array(network.flows.length).fill(POSITIVE_INFINITY);
+    const links = network.links.length;
+    this.#mobilised = new MobilisedSums(links, network.ramp);
+    this.#limits = { limit: new Float64Array(links), ceiling: new Float64Array(links) };
+  }
+
+  /** The programme holds what somebody else wrote: the next fill writes everything. */
+  forget(): void {
+    this.#fresh = true;
   }
 
   /** Fills the programme for a period; gives the limits the state update needs. */
   fill(inputs: PeriodInputs): LinkLimits {
-    const stretch = this.#stretchOf(inputs.period);
-    if (stretch === "" || stretch !== this.#written) {
-      this.#writeSteady(inputs);
-      this.#written = stretch;
+    const { period, layout } = inputs;
+    const fresh = this.#fresh;
+    if (fresh) this.#writeLasting(layout);
+    this.#usable.over(period);
+    this.#built.over(period);
+    this.#rows.over(period);
+    const cost = this.#cost.on(period.from);
+    if (this.#tariffAdd.on(period.from) || cost || fresh) this.#writeFlowCosts(layout);
+    const limit = this.#limit.over(period);
+    if (limit || fresh || this.#banned.length > 0) this.#writeFlowLimits(layout, period);
+    if (this.#output.over(period) || fresh) this.#writeCouplings(layout);
+    if (this.#price.on(period.from) || fresh) this.#writePrices(layout);
+    if (this.#demand.over(period) || fresh) this.#writeDemands(layout);
+    if (this.#market.over(period) || fresh) this.#writeMarkets(layout);
+    this.#fresh = false;
+    this.#writeRestarts(inputs);
+    this.#writeNominations(inputs);
+    if (inputs.nominations !== null) {
+      this.#volumes.on(period.from);
+      fillStores(this.#programme, inputs, this.#volumes.now);
     }
-    fillRestarts(this.#programme, inputs, this.#potential);
-    fillNominations(this.#programme, inputs, this.#tranches);
-    fillStores(this.#programme, inputs);
-    fillRows(this.#programme, inputs, this.#rows);
-    return fillLinks(this.#programme, inputs, this.#usable);
+    this.#writeRows(inputs);
+    return this.#writeLinks(inputs);
   }
 
-  #writeSteady(inputs: PeriodInputs): void {
-    const { world, period } = inputs;
-    const programme = this.#programme;
-    programme.lower.fill(0);
-    programme.upper.fill(Number.POSITIVE_INFINITY);
-    programme.cost.fill(0);
-    programme.rowLower.fill(0);
-    programme.rowUpper.fill(0);
-    world.usable.forEach((usable, e) => {
-      this.#usable[e] = sumOver(usable, period.from, period.to);
-    });
-    world.output.forEach((output, i) => {
-      this.#potential[i] = sumOver(output, period.from, period.to);
-    });
-    world.rows.forEach((row, r) => {
-      this.#rows[r] = sumOver(row, period.from, period.to);
-    });
-    fillFlows(programme, inputs);
-    this.#tranches.set(programme.upper.subarray(inputs.layout.flow, inputs.layout.flow + this.#tranches.length));
-    fillSources(programme, inputs);
-    fillMarkets(programme, inputs);
+  /** What never changes during a run. In the undisturbed run stores rest at their target: it says what moves when nothing happens. */
+  #writeLasting(layout: Layout): void {
+    const { cost, lower, upper, rowLower, rowUpper } = this.#programme;
+    const { network } = this.#world;
+    lower.fill(0);
+    upper.fill(POSITIVE_INFINITY);
+    cost.fill(0);
+    rowLower.fill(0);
+    rowUpper.fill(0);
+    rowLower.fill(NEGATIVE_INFINITY, layout.linkRow, layout.demandRow);
+    rowLower.fill(NEGATIVE_INFINITY, layout.limitRow, layout.storeRow);
+    for (let i = 0; i < network.sources.length; i++) cost[layout.source + i] = -network.sources[i]!.shutInCost;
+    cost.set(this.#tables.supplyTie, layout.supply);
+    for (let d = 0; d < network.demands.length; d++) cost[layout.unmet + d] = network.demands[d]!.penalty;
   }
 
-  /** Names the stretch between two changes a period lies in, with its length; empty where a change falls inside it. */
-  #stretchOf(period: Period): string {
-    let low = 0;
-    let high = this.#changes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#changes[middle]! <= period.from) low = middle + 1;
-      else high = middle;
+  #writeFlowCosts(layout: Layout): void {
+    const { cost } = this.#programme;
+    const { flowLink, tie } = this.#tables;
+    const [own, add] = [this.#cost.now, this.#tariffAdd.now];
+    for (let i = 0; i < own.length; i++) cost[layout.flow + i] = own[i]! + add[flowLink[i]!]! + tie[i]!;
+  }
+
+  /** A ban of part of a period bounds a tranche; the plain tranche is bounded by what the link can carry in the allowed days. */
+  #writeFlowLimits(layout: Layout, { from, to }: Period): void {
+    const { upper } = this.#programme;
+    const { limited, flowLink } = this.#tables;
+    const most = this.#most;
+    for (const i of this.#banned) most[i] = POSITIVE_INFINITY;
+    for (let k = 0; k < limited.length; k++) most[limited[k]!] = this.#limit.total[k]!;
+    for (const i of this.#banned) {
+      const allowed = sumOver(this.#world.allowed[i]!, from, to) / (to - from);
+      if (allowed === 0) most[i] = 0;
+      else if (allowed !== 1) most[i] = Math.min(most[i]!, this.#usable.total[flowLink[i]!]!) * allowed;
     }
-    return this.#changes[low] !== undefined && this.#changes[low]! < period.to
-      ? ""
-      : `${low}|${period.to - period.from}`;
+    upper.set(most, layout.flow);
   }
-}
 
-function changeDays(world: World): Day[] {
-  const { network } = world;
-  const functions = [
-    ...world.usable,
-    ...world.tariffAdd,
-    ...world.rows,
-    ...world.output,
-    ...world.price,
-    ...world.allowed,
-    ...network.flows.flatMap((flow) => [flow.cost, flow.limit]),
-    ...network.demands.map((demand) => demand.amount),
-    ...network.limits.map((limit) => limit.amount),
-  ];
-  return [...new Set(functions.flatMap((f) => f.days))].sort((a, b) => a - b);
-}
-
-function fillLinks(programme: LinearProgramme, inputs: PeriodInputs, usable: Float64Array): LinkLimits {
-  const { world, layout, period, state, held } = inputs;
-  const { network } = world;
-  const days = period.to - period.from;
-  const limit = new Float64Array(network.links.length);
-  const ceiling = new Float64Array(network.links.length);
-  for (let e = 0; e < network.links.length; e++) {
-    const free = held ? Math.max(0, usable[e]! - held.links[e]!) : usable[e]!;
-    ceiling[e] = free / days;
-    limit[e] = Math.min(free, mobilisedOver(state, e, days, ceiling[e]!, network.ramp));
-    programme.rowLower[layout.linkRow + e] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.linkRow + e] = limit[e]!;
+  #writeCouplings(layout: Layout): void {
+    const { couplings } = this.#world.network;
+    for (let c = 0; c < couplings.length; c++) {
+      const { source, dependentShare } = couplings[c]!;
+      this.#programme.rowUpper[layout.couplingRow + c] = (1 - dependentShare) * this.#output.total[source]!;
+    }
   }
-  return { limit, ceiling };
-}
 
-function fillRows(programme: LinearProgramme, { layout, held }: PeriodInputs, rows: Float64Array): void {
-  for (let r = 0; r < rows.length; r++) {
-    programme.rowLower[layout.bundleRow + r] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.bundleRow + r] = held ? Math.max(0, rows[r]! - held.rows[r]!) : rows[r]!;
+  #writePrices(layout: Layout): void {
+    const { cost } = this.#programme;
+    const { sinks } = this.#world.network;
+    const price = this.#price.now;
+    for (let i = 0; i < sinks.length; i++) {
+      cost[layout.nominated + i] = -(price[i]! + sinks[i]!.missedNomination);
+      cost[layout.spot + i] = -(price[i]! - sinks[i]!.spotDiscount);
+    }
   }
-}
 
-function fillFlows(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
-  world.network.flows.forEach((flow, i) => {
-    const add = valueAt(world.tariffAdd[flow.link]!, period.from);
-    programme.cost[layout.flow + i] = valueAt(flow.cost, period.from) + add + tieBreak(columnId(world, flow));
-    const allowed = sumOver(world.allowed[i]!, period.from, period.to) / (period.to - period.from);
-    const most = sumOver(flow.limit, period.from, period.to);
-    // A ban of part of a period bounds a tranche; the plain tranche is bounded by what the link can carry in the allowed days.
-    programme.upper[layout.flow + i] =
-      allowed === 1 ? most : Math.min(most, sumOver(world.usable[flow.link]!, period.from, period.to)) * allowed;
-    if (allowed === 0) programme.upper[layout.flow + i] = 0;
-  });
-}
+  #writeDemands(layout: Layout): void {
+    const { rowLower, rowUpper } = this.#programme;
+    const amount = this.#demand.total;
+    for (let d = 0; d < amount.length; d++) {
+      const known = Number.isNaN(amount[d]!) ? 0 : amount[d]!;
+      rowLower[layout.demandRow + d] = known;
+      rowUpper[layout.demandRow + d] = known;
+    }
+  }
 
-/** A column by name, not by position: the same tie is broken the same way however the case lists its links and shippers. */
-function columnId(world: World, flow: FlowColumn): string {
-  return `${world.network.links[flow.link]!.id}/${world.network.cargos[flow.cargo]!.id}/${flow.contract ?? ""}`;
-}
+  #writeMarkets(layout: Layout): void {
+    const amount = this.#market.total;
+    for (let l = 0; l < amount.length; l++)
+      this.#programme.rowUpper[layout.limitRow + l] = Number.isNaN(amount[l]!) ? POSITIVE_INFINITY : amount[l]!;
+  }
 
-function fillRestarts(
-  programme: LinearProgramme,
-  { world, layout, period, state }: PeriodInputs,
-  potential: Float64Array,
-): void {
-  const days = period.to - period.from;
-  world.network.sources.forEach((source, i) => {
-    const most = potential[i]!;
-    programme.upper[layout.source + i] = Math.min(
-      most,
-      restartOver(state.restart[i]!, most / days, days, source.restartDays),
-    );
-  });
-}
+  #writeRestarts({ layout, period, state }: PeriodInputs): void {
+    const { sources } = this.#world.network;
+    const days = period.to - period.from;
+    for (let i = 0; i < sources.length; i++) {
+      const most = this.#output.total[i]!;
+      const reachable = restartOver(state.restart[i]!, most / days, days, sources[i]!.restartDays);
+      this.#programme.upper[layout.source + i] = Math.min(most, reachable);
+    }
+  }
 
-function fillSources(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
-  const { network } = world;
-  network.sources.forEach((source, i) => {
-    programme.cost[layout.source + i] = -source.shutInCost;
-  });
-  network.couplings.forEach((coupling, c) => {
-    const potential = sumOver(world.output[coupling.source]!, period.from, period.to);
-    programme.rowLower[layout.couplingRow + c] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.couplingRow + c] = (1 - coupling.dependentShare) * potential;
-  });
+  #writeNominations({ layout, nominations, promised }: PeriodInputs): void {
+    const { upper } = this.#programme;
+    if (nominations) upper.set(nominations, layout.nominated);
+    else upper.fill(0, layout.nominated, layout.spot);
+    if (!nominations) upper.fill(0, layout.store, layout.columns);
+    if (!promised) return;
+    const { firm } = this.#tables;
+    for (let k = 0; k < firm.length; k++) {
+      const i = firm[k]!;
+      upper[layout.flow + i] = Math.min(this.#most[i]!, promised[i]!);
+    }
+  }
+
+  #writeRows({ layout, held }: PeriodInputs): void {
+    const { rowUpper } = this.#programme;
+    const rows = this.#rows.total;
+    if (!held) rowUpper.set(rows, layout.bundleRow);
+    else for (let r = 0; r < rows.length; r++) rowUpper[layout.bundleRow + r] = Math.max(0, rows[r]! - held.rows[r]!);
+  }
+
+  #writeLinks({ layout, period, state, held }: PeriodInputs): LinkLimits {
+    const usable = this.#usable.total;
+    const days = period.to - period.from;
+    const { limit, ceiling } = this.#limits;
+    for (let e = 0; e < usable.length; e++) {
+      const free = held ? Math.max(0, usable[e]! - held.links[e]!) : usable[e]!;
+      const most = free / days;
+      ceiling[e] = most;
+      // Well above its ceiling a link is not held back, whatever the sum of its days comes to.
+      limit[e] =
+        state.mobilised[e]! > most * (1 + 1e-9)
+          ? free
+          : Math.min(free, this.#mobilised.of(state, e, days, most) + this.#built.total[e]!);
+    }
+    this.#programme.rowUpper.set(limit, layout.linkRow);
+    return this.#limits;
+  }
 }
 
 /** What a field coming back can produce over the period: its level rises by potential / restartDays a day. */
 function restartOver(level: number, potential: number, days: number, restartDays: number): number {
-  if (level === Number.POSITIVE_INFINITY || restartDays <= 0) return Number.POSITIVE_INFINITY;
+  if (level === POSITIVE_INFINITY || restartDays <= 0) return POSITIVE_INFINITY;
   let total = 0;
   for (let day = 0; day < days; day++) total += Math.min(potential, level + (potential / restartDays) * (day + 1));
   return total;
-}
-
-function fillNominations(programme: LinearProgramme, inputs: PeriodInputs, tranches: Float64Array): void {
-  const { world, layout, nominations, promised } = inputs;
-  for (let i = 0; i < world.network.sinks.length; i++)
-    programme.upper[layout.nominated + i] = nominations ? nominations[i]! : 0;
-  if (!promised) return;
-  world.network.flows.forEach((flow, i) => {
-    if (flow.contract !== null) programme.upper[layout.flow + i] = Math.min(tranches[i]!, promised[i]!);
-  });
-}
-
-function fillMarkets(programme: LinearProgramme, { world, layout, period }: PeriodInputs): void {
-  const { network } = world;
-  network.sinks.forEach((sink, i) => {
-    const price = valueAt(world.price[i]!, period.from);
-    programme.cost[layout.nominated + i] = -(price + sink.missedNomination);
-    programme.cost[layout.spot + i] = -(price - sink.spotDiscount);
-  });
-  network.demands.forEach((demand, d) => {
-    const amount = sumOver(demand.amount, period.from, period.to);
-    programme.rowLower[layout.demandRow + d] = Number.isNaN(amount) ? 0 : amount;
-    programme.rowUpper[layout.demandRow + d] = Number.isNaN(amount) ? 0 : amount;
-    programme.cost[layout.unmet + d] = demand.penalty;
-  });
-  network.limits.forEach((limit, l) => {
-    const amount = sumOver(limit.amount, period.from, period.to);
-    programme.rowLower[layout.limitRow + l] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.limitRow + l] = Number.isNaN(amount) ? Number.POSITIVE_INFINITY : amount;
-  });
-}
-
-/** In the undisturbed run stores rest at their target: it says what moves when nothing happens, and trading with tanks is not that. */
-function fillStores(
-  programme: LinearProgramme,
-  { world, layout, period, state, nominations, storeValues }: PeriodInputs,
-): void {
-  const { network } = world;
-  if (nominations === null) {
-    programme.upper.fill(0, layout.store, layout.columns);
-    return;
-  }
-  const days = period.to - period.from;
-  network.stores.forEach((store, s) => {
-    const level = levelOf(network, state.stock, s);
-    const [target, floor] = [store.volume * store.target, store.volume * store.floor];
-    const row = layout.storeRow + STORE_ROWS * s;
-    programme.rowLower.fill(Number.NEGATIVE_INFINITY, row, row + STORE_ROWS);
-    programme.rowUpper[row] = store.rate * days;
-    programme.rowUpper[row + 1] = Math.max(0, target - level);
-    programme.rowUpper[row + 2] = store.volume - Math.max(level, target);
-    programme.rowUpper[row + 3] = Math.max(0, level - target);
-    programme.rowUpper[row + 4] = Math.max(0, Math.min(level, target) - floor);
-    programme.rowUpper[row + 5] = store.rate * days;
-  });
-  layout.storeColumns.forEach((_, i) => {
-    const { toTarget, above } = storeValues[i]!;
-    const column = layout.store + 4 * i;
-    // The small handling cost keeps a store from taking in and giving out at once.
-    programme.cost[column] = -toTarget + 1e-4;
-    programme.cost[column + 1] = -above + 1e-4;
-    programme.cost[column + 2] = above + 1e-4;
-    programme.cost[column + 3] = toTarget + 1e-4;
-    programme.rowLower[layout.stockRow + i] = Number.NEGATIVE_INFINITY;
-    programme.rowUpper[layout.stockRow + i] = state.stock[i]!;
-  });
 }

@@ -3,7 +3,7 @@ import { assemble } from "../flow/assemble.ts";
 import { ChainedProgramme } from "../flow/chained-programme.ts";
 import { type Layout, STORE_ROWS } from "../flow/layout.ts";
 import type { LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
-import { sumOver } from "../network/step-function.ts";
+import { sumOver, valueAt } from "../network/step-function.ts";
 import { PeriodFiller } from "./fill-period.ts";
 import { initialState } from "./state.ts";
 import type { PeriodTrace, Trace } from "./trace.ts";
@@ -133,7 +133,7 @@ function chain(
       rows.add(
         mine,
         mine.length === 0 ? 0 : store.volume * Math.min(store.floor, store.target) - 1e-9,
-        store.volume + 1e-9,
+        valueAt(world.volumes[s]!, trace.periods[t]!.from) + 1e-9,
       );
     });
     if (t > 0) addRestarts(rows, world, trace, t);

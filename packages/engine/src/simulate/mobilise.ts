@@ -1,5 +1,6 @@
 import type { Network } from "../network/network.ts";
 import type { State } from "./state.ts";
+import { tablesOf } from "./tables.ts";
 
 /** Detours: how a link's usable flow grows once it is at its limit, and decays back (MODEL B2). All in base units per day. */
 export interface Detour {
@@ -36,6 +37,36 @@ export function mobilisedOver(state: State, e: number, days: number, ceiling: nu
 }
 
 /**
+ * {@link mobilisedOver} per link, remembered: a link nobody seeks has the same few sums month after month. A sum is kept per length of period
+ * (modulo 4 the lengths of months differ) with what it was worked out from.
+ */
+export class MobilisedSums {
+  readonly #detour: Detour;
+  readonly #known: Float64Array;
+
+  constructor(links: number, detour: Detour) {
+    this.#detour = detour;
+    this.#known = new Float64Array(links * 4 * 5).fill(Number.NaN);
+  }
+
+  of(state: State, e: number, days: number, ceiling: number): number {
+    if (days === 1) return mobilisedOver(state, e, days, ceiling, this.#detour);
+    const known = this.#known;
+    const at = (4 * e + (days & 3)) * 5;
+    const [level, waited] = [state.mobilised[e]!, state.daysAtLimit[e]!];
+    if (known[at] === level && known[at + 1] === waited && known[at + 2] === ceiling && known[at + 3] === days)
+      return known[at + 4]!;
+    const sum = mobilisedOver(state, e, days, ceiling, this.#detour);
+    known[at] = level;
+    known[at + 1] = waited;
+    known[at + 2] = ceiling;
+    known[at + 3] = days;
+    known[at + 4] = sum;
+    return sum;
+  }
+}
+
+/**
  * Moves the mobilised flow of every link on by a period: up where a disturbed period was at its limit, back to `proven` where not.
  * An undisturbed period also runs at the proven flow, but nobody is looking for a detour then.
  */
@@ -50,24 +81,36 @@ export function mobiliseNext(
   detour: Detour,
   disturbed: Uint8Array,
 ): void {
-  for (let e = 0; e < network.links.length; e++) {
+  const { mobilising } = tablesOf(network);
+  for (let k = 0; k < mobilising.length; k++) {
+    const e = mobilising[k]!;
     if (state.mobilised[e] === Number.POSITIVE_INFINITY) continue;
     const atLimit =
       disturbed[e] === 1 &&
       limit[e]! > 0 &&
       used[e]! >= limit[e]! * SOUGHT &&
       limit[e]! < ceiling[e]! * days * (1 - 1e-12);
-    for (let day = 0; day < days; day++) {
-      const level = state.mobilised[e]!;
-      if (atLimit) {
-        if (state.daysAtLimit[e]! >= detour.deadTime && level < ceiling[e]!)
-          state.mobilised[e] = level + (ceiling[e]! - level) / detour.tau;
-        state.daysAtLimit[e]! += 1;
-      } else {
-        state.daysAtLimit[e] = 0;
-        if (level > proven[e]!)
-          state.mobilised[e] = Math.max(proven[e]!, SEED, level - (level - proven[e]!) / detour.decay);
-      }
-    }
+    if (atLimit) grow(state, e, days, ceiling[e]!, detour);
+    else fade(state, e, days, proven[e]!, detour);
   }
+}
+
+function grow(state: State, e: number, days: number, ceiling: number, detour: Detour): void {
+  for (let day = 0; day < days; day++) {
+    const level = state.mobilised[e]!;
+    if (state.daysAtLimit[e]! >= detour.deadTime && level < ceiling)
+      state.mobilised[e] = level + (ceiling - level) / detour.tau;
+    state.daysAtLimit[e]! += 1;
+  }
+}
+
+function fade(state: State, e: number, days: number, proven: number, detour: Detour): void {
+  state.daysAtLimit[e] = 0;
+  let level = state.mobilised[e]!;
+  for (let day = 0; day < days && level > proven; day++) {
+    const next = Math.max(proven, SEED, level - (level - proven) / detour.decay);
+    if (next === level) break;
+    level = next;
+  }
+  state.mobilised[e] = level;
 }

@@ -6,7 +6,7 @@ import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import { type Day, dayOf, periodsOf, type Step } from "../quantity/dates.ts";
-import { stepThrough } from "./step-through.ts";
+import { Stepper } from "./stepper.ts";
 import type { Trace } from "./trace.ts";
 
 /** What to run: a window, a step, changes on top of the case's own events. */
@@ -54,10 +54,14 @@ export function run(kase: Case, solver: SolverFactory, request: RunRequest): Tra
     ...(request.drawn ? { drawn: request.drawn } : {}),
   });
   const periods = periodsOf(from, to, request.step);
-  const calm = stepThrough(applyTo(network, []), { solver, periods });
   const interventions = interventionsOf(kase, request);
-  if (interventions.length === 0) return calm;
-  return stepThrough(applyTo(network, interventions), { solver, periods, calm });
+  const stepper = new Stepper(network, solver);
+  try {
+    const calm = stepper.run(applyTo(network, []), { periods });
+    return interventions.length === 0 ? calm : stepper.run(applyTo(network, interventions), { periods, calm });
+  } finally {
+    stepper.dispose();
+  }
 }
 
 /** Resolves a request's events and changes, or throws with every problem. */

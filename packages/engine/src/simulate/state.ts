@@ -32,6 +32,17 @@ export function initialState(network: Network, proven: Float64Array | null): Sta
   };
 }
 
+/** A copy that later periods do not touch. */
+export function copyState(state: State): State {
+  return {
+    stock: state.stock.slice(),
+    mobilised: state.mobilised.slice(),
+    daysAtLimit: state.daysAtLimit.slice(),
+    restart: state.restart.slice(),
+    sinceOutage: state.sinceOutage.slice(),
+  };
+}
+
 /** Stock of a store over all its cargos. */
 export function levelOf(network: Network, stock: Float64Array, store: number): number {
   let first = 0;
