@@ -13,11 +13,13 @@ import { eventChangeUnparsable } from "./event-change-unparsable.ts";
 import { fieldWithoutRefinery } from "./field-without-refinery.ts";
 import { figureRange } from "./figure-range.ts";
 import { collectIds, type Damage, NOTHING_AMISS } from "./ids.ts";
+import { investmentWithoutCost } from "./investment-without-cost.ts";
 import { linkWithoutCapacity } from "./link-without-capacity.ts";
 import { linkWithoutSource } from "./link-without-source.ts";
 import { linkWithoutTariff } from "./link-without-tariff.ts";
 import { missingSource } from "./missing-source.ts";
 import { placeWithoutLink } from "./place-without-link.ts";
+import { plannedLinkUnbuilt } from "./planned-link-unbuilt.ts";
 import { quoteTooLong } from "./quote-too-long.ts";
 import { refineryWithoutFeed } from "./refinery-without-feed.ts";
 import { storeValueOrder } from "./store-value-order.ts";
@@ -42,6 +44,8 @@ const CHECKS: readonly Check[] = [
   placeWithoutLink,
   linkWithoutCapacity,
   linkWithoutTariff,
+  plannedLinkUnbuilt,
+  investmentWithoutCost,
   demandWithoutPenalty,
   storeValueOrder,
   danglingClaim,

@@ -25,6 +25,7 @@ function lists(kase: Case): [string, readonly Identified[]][] {
     ["actors", kase.actors],
     ["events", kase.events],
     ["shocks", kase.shocks],
+    ["investments", kase.investments],
     ["definitions", kase.definitions],
     ["texts", kase.texts],
     ["claims", kase.claims],

@@ -1,7 +1,7 @@
 import { type Case, CHANGE_KINDS, dayOf, type Problem, resolveChanges } from "@multivector/engine";
 import { type Check, type Found, found, report } from "./check.ts";
 
-/** Every change of an event or shock is written in the grammar of changes and touches something that exists. */
+/** Every change of an event, shock or investment is written in the grammar of changes and touches something that exists. */
 export const eventChangeUnparsable: Check = {
   code: "event-change-unparsable",
   says: "every change is `KIND TARGET [VALUE] [@DATE][+DAYS]` and its target exists",
@@ -19,6 +19,11 @@ export const eventChangeUnparsable: Check = {
     ...kase.shocks.flatMap((shock) =>
       shock.changes.flatMap((change, i) =>
         problemOf(kase, found("shocks", shock), ["changes", i], change, dayOf(kase.asOf)),
+      ),
+    ),
+    ...kase.investments.flatMap((investment) =>
+      investment.adds.flatMap((change, i) =>
+        problemOf(kase, found("investments", investment), ["adds", i], change, dayOf(kase.asOf)),
       ),
     ),
   ],

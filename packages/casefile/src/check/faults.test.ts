@@ -39,6 +39,17 @@ link:side.1,tariff,,2020-01-01,,8,,,USD/t,2020,book,observed,1,yes,
   },
 ];
 
+/** Something to build beside the toy, with its costs. */
+const investment = (adds: string, status = "possible") =>
+  `- { id: berth, name: A berth, adds: [${adds}], lead: 2, status: ${status}, source: book }\n`;
+const COSTS: Edit = {
+  file: "figures/investments.csv",
+  put: `subject,quantity,of,from,to,value,low,high,unit,as_of,source,basis,confidence,use,note
+investment:berth,capex,,,,40,,,USD million,2024,book,observed,1,yes,
+investment:berth,life,,,,30,,,y,2024,book,observed,1,yes,
+`,
+};
+
 const NETWORK = "figures/network.csv";
 const FLOWS = "figures/flows.csv";
 
@@ -90,6 +101,11 @@ const FAULTS: readonly Fault[] = [
   { what: "a change that is no sentence of the grammar", file: "events.yaml", find: "close-link coast @2023-03-01+6", put: "close-link coast on Monday!", code: "event-change-unparsable", at: "events.yaml:9", remedy: "KIND TARGET" },
   { what: "a change of an unknown kind", file: "events.yaml", find: "close-link coast", put: "close-lnk coast", code: "event-change-unparsable", at: "events.yaml:9", remedy: "`close-link`" },
   { what: "a change of an unknown target", file: "events.yaml", find: "close-link coast", put: "close-link coats", code: "event-change-unparsable", at: "events.yaml:9", remedy: "`coast`" },
+  { what: "an investment that builds on an unknown link", file: "investments.yaml", put: investment("build-capacity coast.3 2kt/d"), also: [COSTS], code: "event-change-unparsable", at: "investments.yaml:1", remedy: "`coast." },
+  { what: "an investment that changes nothing", file: "investments.yaml", put: investment(""), also: [COSTS], code: "investment-without-effect", at: "investments.yaml:1", remedy: "changes" },
+  { what: "an investment built and added again", file: "investments.yaml", put: investment("build-row berths 2kt/d", "built"), also: [COSTS], code: "investment-without-effect", at: "investments.yaml:1", remedy: "empty" },
+  { what: "an investment without a cost", file: "investments.yaml", put: investment("build-row berths 2kt/d"), also: [{ ...COSTS, put: `${COSTS.put}`.replace("capex", "opex").replace("USD million", "USD million/y") }], code: "investment-without-cost", at: "investments.yaml:1", remedy: "`capex`" },
+  { what: "a planned link that nothing builds", file: NETWORK, find: "link:coast.1,capacity,,2020-01-01,,8,", put: "link:coast.1,capacity,,2020-01-01,,0,", code: "planned-link-unbuilt", at: "links.csv:2", remedy: "build-capacity" },
   { what: "a quotation of 26 words", file: "events.yaml", find: "quote: The port is closed.", put: `quote: ${"word ".repeat(26)}`, code: "quote-too-long", at: "events.yaml:14", remedy: "25 words" },
   { what: "two values and no reason", file: FLOWS, find: "Counted at the berths.", put: "", code: "conflicting-without-reason", at: `${FLOWS}:2`, remedy: "note", severity: "warning" },
   { what: "an outcome that is no figure", file: "events.yaml", find: `["flow/corridor:coast@2023-01-01"]`, put: `["flow/corridor:coast@2023-01-02"]`, code: "unknown-id", at: "events.yaml:10", remedy: "`flow/corridor:coast@2023-01-01" },

@@ -11,6 +11,7 @@ export type RefKind =
   | "actor"
   | "commodity"
   | "process"
+  | "investment"
   | "case"
   | "event";
 
@@ -65,6 +66,7 @@ export function collectIds(kase: Case, { lost, kinds }: Damage): Ids {
       ["actor", set(kase.actors, "actors")],
       ["commodity", set(kase.commodities, "commodities")],
       ["process", set(kase.processes, "processes")],
+      ["investment", set(kase.investments, "investments")],
       ["case", set([kase], "case")],
       ["event", set(kase.events, "events")],
     ]),

@@ -43,6 +43,7 @@ function refsOf(kase: Case): ReadonlySet<string> {
     ...refs("contract", kase.contracts),
     ...refs("actor", kase.actors),
     ...refs("commodity", kase.commodities),
+    ...refs("investment", kase.investments),
   ]);
   REFS.set(kase, all);
   return all;

@@ -27,5 +27,6 @@ export function sourced(kase: Case): (Found & { readonly record: { readonly sour
     ...byId("figures", kase.figures),
     ...byId("events", kase.events),
     ...byId("shocks", kase.shocks),
+    ...byId("investments", kase.investments),
   ];
 }

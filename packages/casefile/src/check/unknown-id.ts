@@ -57,6 +57,7 @@ const FILES: Readonly<Record<RefKind, string>> = {
   actor: "actors.yaml",
   commodity: "commodities.csv",
   process: "processes.yaml",
+  investment: "investments.yaml",
   case: "case.yaml",
   event: "events.yaml",
 };

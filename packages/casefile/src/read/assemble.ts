@@ -33,6 +33,7 @@ export function assemble(reader: FolderReader): Case {
     figures: readFigures(reader),
     events: reader.list("events"),
     shocks: reader.list("shocks"),
+    investments: reader.list("investments"),
     definitions: reader.list("definitions"),
     questions: reader.list("answers"),
     claims: told.claims,

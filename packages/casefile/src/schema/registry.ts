@@ -10,6 +10,7 @@ import { corridors } from "./corridors.ts";
 import { definitions } from "./definitions.ts";
 import { events } from "./events.ts";
 import { figures } from "./figures.ts";
+import { investments } from "./investments.ts";
 import { links } from "./links.ts";
 import { memberships } from "./memberships.ts";
 import { names } from "./names.ts";
@@ -38,6 +39,7 @@ export const LISTS = {
   figures,
   events,
   shocks,
+  investments,
   definitions,
   answers,
   conflicts,

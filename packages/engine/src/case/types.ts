@@ -229,6 +229,20 @@ export interface Shock {
   readonly origin: Origin;
 }
 
+/** Something that can be built: what it changes in the network once it stands. Its costs are figures on `investment:ID`. */
+export interface Investment {
+  readonly id: string;
+  readonly name: string;
+  /** In the grammar of changes, without dates: they hold from the day it stands. Empty where it is built and in the base case. */
+  readonly adds: readonly string[];
+  /** Years from the decision until it stands; null: not known. */
+  readonly leadYears: number | null;
+  readonly status: "planned" | "proposed" | "possible" | "built";
+  readonly source: string;
+  readonly note: string;
+  readonly origin: Origin;
+}
+
 /** One category of a {@link Definition}: the figure series that are summed. */
 export interface DefinitionCategory {
   readonly key: string;
@@ -452,6 +466,7 @@ export interface Case {
   readonly figures: readonly Figure[];
   readonly events: readonly CaseEvent[];
   readonly shocks: readonly Shock[];
+  readonly investments: readonly Investment[];
   readonly definitions: readonly Definition[];
   readonly questions: readonly FigureQuestion[];
   readonly claims: readonly Claim[];

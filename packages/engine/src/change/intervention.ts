@@ -11,8 +11,9 @@ export interface Intervention {
     | { readonly kind: "links"; readonly ids: readonly string[] }
     | { readonly kind: "cargo"; readonly ids: readonly string[]; readonly commodity: string }
     | { readonly kind: "row"; readonly id: string }
+    | { readonly kind: "store"; readonly place: string; readonly commodity: string }
     | { readonly kind: "output"; readonly place: string; readonly commodity: string }
     | { readonly kind: "market"; readonly place: string; readonly commodity: string };
-  /** Base units per day, share of the technical capacity, or kUSD per base unit. */
+  /** Base units per day, base units (room of a store), share of the technical capacity, or kUSD per base unit. */
   readonly value: number;
 }

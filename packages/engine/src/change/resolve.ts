@@ -7,6 +7,7 @@ import { type ChangeKind, unknown } from "./kind.ts";
 import { ban, capOutput, changePrice, stopOutput } from "./kinds/cargo.ts";
 import { buildCapacity, capLink, changeCost, closeLink, grantPermit, lapsePermit } from "./kinds/links.ts";
 import { buildRow, capRow, closeRow } from "./kinds/rows.ts";
+import { buildStore } from "./kinds/stores.ts";
 
 /** Every kind of change there is. */
 export const CHANGE_KINDS: readonly ChangeKind[] = [
@@ -16,6 +17,7 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   capRow,
   buildCapacity,
   buildRow,
+  buildStore,
   changeCost,
   changePrice,
   grantPermit,

@@ -7,8 +7,12 @@ export interface World {
   readonly network: Network;
   /** Per link: technical capacity after building, and what may be used of it (permits, caps). Base units per day. */
   readonly usable: readonly StepFunction[];
+  /** Per link: what was built beside it; usable from its first day, unlike a detour that has to be mobilised. */
+  readonly built: readonly StepFunction[];
   readonly tariffAdd: readonly StepFunction[];
   readonly rows: readonly StepFunction[];
+  /** Per store: its volume after building, base units. Target and floor stay what they were: added room stands empty. */
+  readonly volumes: readonly StepFunction[];
   readonly output: readonly StepFunction[];
   readonly price: readonly StepFunction[];
   /** Per flow column: 1 where its commodity may use the link, 0 where it is banned. */
@@ -30,6 +34,9 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
       const permitted = combine(link.permitted, added, (a, b) => a + b);
       return withPermits(capped(technical, permitted, mine), mine);
     }),
+    built: network.links.map((link) =>
+      additions(interventions.filter((i) => i.target.kind === "links" && i.target.ids.includes(link.id))),
+    ),
     tariffAdd: network.links.map((link) =>
       sums(
         interventions.filter((i) => i.effect === "cost" && i.target.kind === "links" && i.target.ids.includes(link.id)),
@@ -42,6 +49,13 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
         constant(Number.POSITIVE_INFINITY),
         mine,
       );
+    }),
+    volumes: network.stores.map((store) => {
+      const mine = interventions.filter(
+        (i) =>
+          i.target.kind === "store" && i.target.place === place(store.place) && i.target.commodity === store.commodity,
+      );
+      return combine(constant(store.volume), additions(mine), (a, b) => a + b);
     }),
     output: network.sources.map((source) => {
       const commodity = network.cargos[source.cargo]!.commodity;
@@ -75,6 +89,15 @@ export function applyTo(network: Network, interventions: readonly Intervention[]
           );
     }),
   };
+}
+
+/** Not a mere plan: the link (by its index) has capacity some day, its own or built in this world. A closed link stands. */
+export function stands(world: World, link: number): boolean {
+  return isEver(world.network.links[link]!.technical) || isEver(world.usable[link]!);
+}
+
+function isEver(capacity: StepFunction): boolean {
+  return capacity.before > 0 || capacity.values.some((value) => value > 0);
 }
 
 function additions(interventions: readonly Intervention[]): StepFunction {
