@@ -1,5 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { loadSolver } from "@multivector/lp";
+import { networkSimplex } from "@multivector/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runIdOf } from "../../packages/engine/src/assess/assess.ts";
 import { injectedRequest } from "../../packages/engine/src/assess/shock-list.ts";
@@ -10,7 +10,7 @@ import { run } from "../../packages/engine/src/simulate/run.ts";
 import type { Trace } from "../../packages/engine/src/simulate/trace.ts";
 
 const kase = await openCase("kazakhstan");
-const solver = await loadSolver();
+const solver = networkSimplex;
 
 const closure = (more: readonly string[] = []): Pair => {
   const request = injectedRequest(kase.shocks.find((shock) => shock.id === "cpc-closure-30")!, "2023-07-01");
