@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   casefile: ["engine"],
   charts: ["engine"],
   report: ["engine", "charts"],
-  cli: ["engine", "casefile", "lp", "report"],
+  cli: ["engine", "casefile", "report"],
 };
 
 function sources(folder: string): string[] {

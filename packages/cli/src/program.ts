@@ -3,6 +3,7 @@ import { assessCommand } from "./commands/assess.ts";
 import { backtestCommand } from "./commands/backtest.ts";
 import { checkCommand } from "./commands/check.ts";
 import { claimsCommand } from "./commands/claims.ts";
+import { coercionCommand } from "./commands/coercion.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exposureCommand } from "./commands/exposure.ts";
 import { listCommand } from "./commands/list.ts";
@@ -25,6 +26,7 @@ export function program(): Command {
     runCommand,
     replayCommand,
     exposureCommand,
+    coercionCommand,
     backtestCommand,
     claimsCommand,
     explainCommand,

@@ -1,19 +1,19 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Case, ShockResult, ShockTask } from "@multivector/engine";
+import type { AssessTask, Case, TaskResult } from "@multivector/engine";
 import type { ShockOrder, ShockReport } from "./shock-worker.ts";
 
 /**
- * Runs the shock tasks of a case in worker threads, two at most, dealt out beforehand so that this thread may be busy meanwhile. Results come
+ * Runs the tasks of an assessment in worker threads, two at most, dealt out beforehand so that this thread may be busy meanwhile. Results come
  * back in the order of the tasks; they are the same numbers as in one thread, because a task depends on nothing but the case.
  */
-export function runShocks(
+export function runTasks(
   kase: Case,
-  tasks: readonly ShockTask[],
+  tasks: readonly AssessTask[],
   options: { readonly draws: number; readonly seed: number },
   progress: (done: number, all: number, what: string) => void,
-): Promise<ShockResult[]> {
-  const results = new Array<ShockResult>(tasks.length);
+): Promise<TaskResult[]> {
+  const results = new Array<TaskResult>(tasks.length);
   const count = Math.min(2, availableParallelism(), tasks.length);
   let done = 0;
   return new Promise((resolve, reject) => {

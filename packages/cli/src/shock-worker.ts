@@ -1,17 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Case, runShockTask, type ShockResult, type ShockTask } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { type AssessTask, type Case, networkSimplex, runTask, type TaskResult } from "@multivector/engine";
 
 /** A task dealt to a worker, with its place in the list. */
 export interface ShockOrder {
   readonly index: number;
-  readonly task: ShockTask;
+  readonly task: AssessTask;
 }
 
 /** What comes back of one. */
 export interface ShockReport {
   readonly index: number;
-  readonly result: ShockResult;
+  readonly result: TaskResult;
 }
 
 interface Dealt {
@@ -22,7 +21,9 @@ interface Dealt {
 }
 
 const { kase, orders, draws, seed } = workerData as Dealt;
-const solver = await loadSolver();
 for (const { index, task } of orders) {
-  parentPort!.postMessage({ index, result: runShockTask(kase, solver, task, { draws, seed }) } satisfies ShockReport);
+  parentPort!.postMessage({
+    index,
+    result: runTask(kase, networkSimplex, task, { draws, seed }),
+  } satisfies ShockReport);
 }

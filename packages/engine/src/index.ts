@@ -1,18 +1,20 @@
 export {
+  type AssessTask,
   assembleAssessment,
   assess,
+  assessTasks,
   groundwork,
   replay,
   runIdOf,
-  runShockTask,
-  type ShockTask,
-  shockTasks,
+  runTask,
+  type TaskResult,
 } from "./assess/assess.ts";
 export { exposureTables } from "./assess/exposure-tables.ts";
-export type { Assessment, Baseline, LinkFlow, PathFlow } from "./assess/types.ts";
+export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
 export { backtest } from "./backtest/backtest.ts";
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export { compare, type Lookup, lookup } from "./case/lookup.ts";
+export { isPlanned } from "./case/planned.ts";
 export * from "./case/types.ts";
 export { parseChange } from "./change/grammar.ts";
 export { nearest, unknown } from "./change/kind.ts";
@@ -23,6 +25,12 @@ export { evaluateClaim, evaluateClaims } from "./claims/evaluate.ts";
 export { claimProblems } from "./claims/problems.ts";
 export { VERDICTS } from "./claims/readings.ts";
 export * from "./claims/types.ts";
+export { closureLosses } from "./coercion/closure-loss.ts";
+export { type CoercionOptions, coercionOf } from "./coercion/coercion.ts";
+export { type ClosureOptions, closuresOf } from "./coercion/levers.ts";
+export { COERCION_MEASURES } from "./coercion/measures.ts";
+export * from "./coercion/types.ts";
+export * from "./coercion/types.ts";
 export { type Explanation, explain } from "./explain/explain.ts";
 export { MEASURES } from "./explain/measures.ts";
 export { answerFigures } from "./exposure/answer.ts";

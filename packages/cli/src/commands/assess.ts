@@ -4,18 +4,19 @@ import { openCase } from "@multivector/casefile";
 import {
   type Assessment,
   assembleAssessment,
+  assessTasks,
   type Case,
   groundwork,
+  networkSimplex,
   type ShockTotals,
-  shockTasks,
 } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
+import { coercionJson } from "../coercion-json.ts";
 import { plain, ranged } from "../numbers.ts";
 import { readCount } from "../options.ts";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
 import { progressLine } from "../progress.ts";
-import { runShocks } from "../shock-pool.ts";
+import { runTasks } from "../shock-pool.ts";
 import { prepareFolder, writeReport } from "../write-report.ts";
 
 interface Options {
@@ -29,7 +30,9 @@ interface Options {
 export function assessCommand(root: Command): void {
   root
     .command("assess")
-    .description("the main job: base year, exposure, shocks and replays, back-test, claims; writes the report")
+    .description(
+      "the main job: base year, exposure, shocks and replays, coercion, back-test, claims; writes the report",
+    )
     .argument("<case>", "name of a shipped case, or a folder")
     .option("--out <DIR>", "folder for the report and the results")
     .option("--futures <N>", "futures to explore (not modelled yet)")
@@ -46,7 +49,8 @@ export function assessCommand(root: Command): void {
         if (options.out !== undefined) prepareFolder(options.out);
         const assessment = await assessed(kase, draws);
         const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
-        const document = { ...envelope("assess", kase, draws, { ...assessment, files }), runId: assessment.runId };
+        const results = { ...assessment, coercion: coercionJson(assessment.coercion), files };
+        const document = { ...envelope("assess", kase, draws, results), runId: assessment.runId };
         if (options.out !== undefined) {
           const file = join(options.out, `${kase.id}.json`);
           writeFileSync(file, JSON.stringify(document));
@@ -58,12 +62,11 @@ export function assessCommand(root: Command): void {
     );
 }
 
-/** The assessment, its shocks run in worker threads beside the rest. */
+/** The assessment, its shocks and coercion run in worker threads beside the rest. */
 export async function assessed(kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
-  const solver = await loadSolver();
-  const shocks = runShocks(kase, shockTasks(kase), draws, progressLine());
-  const ground = groundwork(kase, solver, draws);
-  return assembleAssessment(kase, draws, ground, await shocks);
+  const results = runTasks(kase, assessTasks(kase), draws, progressLine());
+  const ground = groundwork(kase, networkSimplex, draws);
+  return assembleAssessment(kase, draws, ground, await results);
 }
 
 /** The commodity a shock moves most: money not earned says it across units. */
@@ -74,9 +77,11 @@ function moved(total: ShockTotals): number {
 function printSummary(assessment: Assessment, files: readonly string[]): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(`${assessment.title}, as of ${assessment.asOf}`);
-  out(`\nBase year ${assessment.baseline.year}`);
-  for (const corridor of assessment.baseline.corridors) {
-    if (corridor.observed === null) continue;
+  const recorded = assessment.baseline.corridors.flatMap((row) =>
+    row.observed === null ? [] : [{ ...row, observed: row.observed }],
+  );
+  if (recorded.length > 0) out(`\nBase year ${assessment.baseline.year}`);
+  for (const corridor of recorded) {
     out(
       `  ${corridor.name.slice(0, 48).padEnd(48)} ${plain(corridor.focal).padStart(10)} ${corridor.unit} ${corridor.commodity} (record ${plain(corridor.observed)})`,
     );

@@ -1,6 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { type Backtest, backtest } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { type Backtest, backtest, networkSimplex } from "@multivector/engine";
 import type { Command } from "commander";
 import { ranged } from "../numbers.ts";
 import { readCount } from "../options.ts";
@@ -20,7 +19,7 @@ export function backtestCommand(root: Command): void {
       guarded(async (name: string, options: { draws: string; seed: string; json?: boolean }) => {
         const kase = await openCase(name);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
-        const result = backtest(kase, await loadSolver(), draws);
+        const result = backtest(kase, networkSimplex, draws);
         if (!result)
           throw new UsageError(`${kase.id} has no back-test; write one as backtest.yaml (see docs/case-format.md)`);
         if (options.json) return printJson(envelope("backtest", kase, draws, result));

@@ -1,6 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { explain } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { explain, networkSimplex } from "@multivector/engine";
 import type { Command } from "commander";
 import { envelope, guarded, printJson } from "../outcome.ts";
 
@@ -9,13 +8,13 @@ export function explainCommand(root: Command): void {
     .command("explain")
     .description("take a number apart: inputs, equation with numbers put in, sources")
     .argument("<case>", "name of a shipped case, or a folder")
-    .argument("<measure>", "a figure id, DEFINITION/KEY, or MEASURE:SUBJECT such as flow:cpc")
+    .argument("<measure>", "a figure id, DEFINITION/KEY, or MEASURE:SUBJECT such as flow:cpc or closure-loss:RU/30")
     .option("--at <DATE>", "the month or year asked about")
     .option("--json", "print one JSON document")
     .action(
       guarded(async (name: string, measure: string, options: { at?: string; json?: boolean }) => {
         const kase = await openCase(name);
-        const result = explain(kase, await loadSolver(), measure, options.at);
+        const result = explain(kase, networkSimplex, measure, options.at);
         if (options.json) return printJson(envelope("explain", kase, { measure, at: options.at }, result));
         process.stdout.write(
           `${result.measure} = ${result.value ?? "not known"} ${result.unit}\n  ${result.equation}\n`,

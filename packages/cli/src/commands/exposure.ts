@@ -1,6 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { type ExposureTable, exposureTables } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { type ExposureTable, exposureTables, networkSimplex } from "@multivector/engine";
 import type { Command } from "commander";
 import { plain } from "../numbers.ts";
 import { pick, readCount } from "../options.ts";
@@ -34,7 +33,7 @@ export function exposureCommand(root: Command): void {
         if (options.by !== undefined && !BY.includes(options.by))
           throw new UsageError(`--by ${options.by}: choose one of ${BY.join(", ")}`);
         const year = options.year === undefined ? undefined : readCount(options.year, "--year", 1900);
-        const tables = exposureTables(kase, await loadSolver(), {
+        const tables = exposureTables(kase, networkSimplex, {
           ...(options.commodity ? { commodity: options.commodity } : {}),
           ...(options.by ? { by: options.by } : {}),
           ...(options.definition ? { definition: options.definition } : {}),

@@ -1,5 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { type Case, CHANGE_KINDS, MEASURES } from "@multivector/engine";
+import { type Case, CHANGE_KINDS, COERCION_MEASURES, MEASURES } from "@multivector/engine";
 import type { Command } from "commander";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
 
@@ -9,12 +9,21 @@ const LISTS: Readonly<Record<string, (kase: Case) => Row[]>> = {
   shocks: (kase) => kase.shocks.map(({ id, title }) => ({ id, title })),
   strategies: () => [],
   events: (kase) => kase.events.map(({ id, date, title }) => ({ id, title: `${date} ${title}` })),
-  measures: () => MEASURES.map(({ id, title }) => ({ id, title })),
+  measures: () => [
+    ...MEASURES.map(({ id, title }) => ({ id, title })),
+    ...COERCION_MEASURES.map(({ id, title, usage }) => ({ id, title: `${title}; ${usage}` })),
+  ],
   changes: () => CHANGE_KINDS.map(({ kind, usage, says }) => ({ id: kind, title: `${usage}: ${says}` })),
   definitions: (kase) => kase.definitions.map(({ id, title }) => ({ id, title })),
   links: (kase) => kase.links.map(({ id, from, to, mode }) => ({ id, title: `${from} to ${to}, ${mode}` })),
   corridors: (kase) => kase.corridors.map(({ id, name }) => ({ id, title: name })),
   commodities: (kase) => kase.commodities.map(({ id, name }) => ({ id, title: name })),
+  actors: (kase) => kase.actors.map(({ id, name, kind }) => ({ id, title: `${name}, ${kind}` })),
+  investments: (kase) =>
+    kase.investments.map(({ id, name, status, adds }) => ({
+      id,
+      title: `${status}: ${name}; ${adds.join(", ") || "in the base case"}`,
+    })),
   theories: () => [{ id: "T0", title: "reactions off; T1 to T5 are not modelled yet" }],
 };
 

@@ -3,13 +3,13 @@ import {
   type Case,
   dayOf,
   isoOf,
+  networkSimplex,
   parseChange,
   type RunRequest,
   type RunResult,
   runResult,
   softened,
 } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
 import type { Command } from "commander";
 import { ranged } from "../numbers.ts";
 import { collect, pick, readCommodity, readCount, readDate, readShock, readStep } from "../options.ts";
@@ -59,7 +59,7 @@ export function runCommand(root: Command): void {
           n: options.draws === undefined ? (disturbed ? 16 : 0) : readCount(options.draws, "--draws"),
           seed: readCount(options.seed, "--seed"),
         };
-        const result = runResult(kase, await loadSolver(), request, draws);
+        const result = runResult(kase, networkSimplex, request, draws);
         if (options.json) printJson(envelope("run", kase, { ...request, ...draws }, result, result.status.notKnown));
         else printRun(kase, result);
       }),

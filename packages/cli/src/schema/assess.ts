@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { backtestResult } from "./backtest.ts";
 import { claimsResult } from "./claims.ts";
+import { coercionResult } from "./coercion.ts";
 import { envelope } from "./envelope.ts";
 import { exposureRow, exposureTable } from "./exposure.ts";
 import { series, shadowPrice, weakInputs } from "./parts.ts";
@@ -58,10 +59,38 @@ const answer = z.object({
   verdict: z.string(),
 });
 
+const ends = z.object({ low: z.number(), high: z.number() }).describe("USD million.");
+
+const transitEffect = z.object({
+  shock: z.string(),
+  title: z.string(),
+  note: z.string(),
+  commodity: z.string(),
+  unit: z.string(),
+  from: z.iso.date(),
+  days: z.number().int(),
+  deliveries: z.array(
+    z.object({
+      place: z.string(),
+      name: z.string(),
+      country: z.string(),
+      focal: z.boolean().describe("Cargo of the case's own state."),
+      before: z.number(),
+      after: z.number(),
+    }),
+  ),
+  unmet: z
+    .array(z.object({ place: z.string(), name: z.string(), amount: z.number() }))
+    .describe("Home needs that go short because of it."),
+  income: z
+    .array(z.object({ corridor: z.string(), name: z.string(), beforeUsdM: ends, afterUsdM: ends }))
+    .describe("Tariffs that foreign cargo pays on its way through; low leaves out links that run on abroad."),
+});
+
 /** `multivector assess`: the main job. */
 export const assess = envelope(
   "assess",
-  "Base year, exposure, shocks and replays, back-test, claims",
+  "Base year, exposure, shocks and replays, coercion, back-test, claims",
   z.object({
     caseId: z.string(),
     title: z.string(),
@@ -72,6 +101,8 @@ export const assess = envelope(
     baseline,
     exposure: z.object({ tables: z.array(exposureTable), answers: z.array(answer) }),
     shocks: z.array(shockResult),
+    transit: z.array(transitEffect).describe("Shocks about cargo of others on its way through."),
+    coercion: coercionResult.describe("As `coercion` without options gives it; money in plain USD."),
     backtest: backtestResult.nullable().describe("null: the case names no back-test."),
     claims: claimsResult,
     notModelled: z.array(z.object({ section: z.string(), text: z.string() })),

@@ -1,6 +1,8 @@
 import { backtest } from "../backtest/backtest.ts";
 import type { Case, CaseEvent } from "../case/types.ts";
 import { evaluateClaims } from "../claims/evaluate.ts";
+import { coercionOf } from "../coercion/coercion.ts";
+import type { CoercionResult } from "../coercion/types.ts";
 import { answerFigures } from "../exposure/answer.ts";
 import { listExposure } from "../exposure/list.ts";
 import type { SolverFactory } from "../flow/problem.ts";
@@ -12,6 +14,7 @@ import { baselineOf } from "./baseline.ts";
 import { NOT_MODELLED } from "./not-modelled.ts";
 import { announcedRequest, eventRequest, injectedRequest, replayableEvents } from "./shock-list.ts";
 import { touchedTables } from "./touched-tables.ts";
+import { transitEffect, transitShocks } from "./transit-effects.ts";
 import type { Assessment } from "./types.ts";
 
 /** Draws per shock, their seed, and a listener for progress (steps done of all). */
@@ -21,24 +24,38 @@ export interface AssessOptions {
   readonly progress?: (done: number, all: number, what: string) => void;
 }
 
-/** One shock or event of the assessment; tasks do not depend on each other, so that they can be run side by side. */
-export interface ShockTask {
+/** One part of the assessment; tasks do not depend on each other, so that they can be run side by side. */
+export interface AssessTask {
   readonly id: string;
   readonly title: string;
-  readonly kind: "shock" | "event";
+  readonly kind: "coercion" | "shock" | "event";
 }
 
-/** The shocks a case wants in its assessment, then its replayable events in date order. */
-export function shockTasks(kase: Case): ShockTask[] {
+/** What came of a task. */
+export type TaskResult =
+  | { readonly kind: "coercion"; readonly coercion: CoercionResult }
+  | { readonly kind: "shock"; readonly shock: ShockResult };
+
+/** Coercion, which takes longest, then the shocks a case wants in its assessment, then its replayable events in date order. */
+export function assessTasks(kase: Case): AssessTask[] {
   const shocks = kase.shocks.filter((shock) => shock.report);
   return [
+    { id: "coercion", title: "who can stop what, and who gains", kind: "coercion" },
     ...shocks.map(({ id, title }) => ({ id, title, kind: "shock" as const })),
     ...replayableEvents(kase).map(({ id, title }) => ({ id, title, kind: "event" as const })),
   ];
 }
 
 /** Runs one task. Pure: where and in which order tasks run changes nothing. */
-export function runShockTask(kase: Case, solver: SolverFactory, task: ShockTask, options: AssessOptions): ShockResult {
+export function runTask(kase: Case, solver: SolverFactory, task: AssessTask, options: AssessOptions): TaskResult {
+  if (task.kind === "coercion") {
+    // As the `coercion` command without options: central values, which ranges of 200 closures would take minutes to add to.
+    return { kind: "coercion", coercion: coercionOf(kase, solver, { draws: 0, seed: options.seed }) };
+  }
+  return { kind: "shock", shock: runShockTask(kase, solver, task, options) };
+}
+
+function runShockTask(kase: Case, solver: SolverFactory, task: AssessTask, options: AssessOptions): ShockResult {
   if (task.kind === "event") {
     const event = kase.events.find((candidate) => candidate.id === task.id)!;
     // What was only announced is given without a range here; `replay` gives it one.
@@ -67,9 +84,9 @@ function wantsInterval(kase: Case, event: CaseEvent): boolean {
 }
 
 /** What an assessment has beside its shocks. */
-export type Groundwork = Pick<Assessment, "baseline" | "exposure" | "backtest">;
+export type Groundwork = Pick<Assessment, "baseline" | "exposure" | "backtest" | "transit">;
 
-/** Base year, exposure and back-test: everything that needs no shock, so that shocks can be run beside it. */
+/** Base year, exposure, transit and back-test: everything that is no task, so that tasks can be run beside it. */
 export function groundwork(kase: Case, solver: SolverFactory, options: AssessOptions): Groundwork {
   const { baseline, trace } = baselineOf(kase, solver);
   return {
@@ -78,6 +95,7 @@ export function groundwork(kase: Case, solver: SolverFactory, options: AssessOpt
       tables: [...listExposure(kase), ...touchedTables(kase, solver, trace)],
       answers: answerFigures(kase, kase.questions),
     },
+    transit: transitShocks(kase).flatMap((shock) => transitEffect(kase, solver, shock) ?? []),
     backtest: backtest(kase, solver, { draws: BACKTEST_DRAWS, seed: options.seed }),
   };
 }
@@ -89,8 +107,11 @@ export function assembleAssessment(
   kase: Case,
   options: AssessOptions,
   ground: Groundwork,
-  shocks: readonly ShockResult[],
+  results: readonly TaskResult[],
 ): Assessment {
+  const shocks = results.flatMap((result) => (result.kind === "shock" ? [result.shock] : []));
+  const coercion = results.flatMap((result) => (result.kind === "coercion" ? [result.coercion] : []))[0];
+  if (coercion === undefined) throw new Error("an assessment needs the result of its coercion task");
   return {
     caseId: kase.id,
     title: kase.title,
@@ -100,21 +121,22 @@ export function assembleAssessment(
     runId: runIdOf(kase, { command: "assess", draws: options.draws, seed: options.seed }),
     ...ground,
     shocks,
+    coercion,
     claims: evaluateClaims(kase, new Map(shocks.map((shock) => [shock.id, shock]))),
     notModelled: NOT_MODELLED,
   };
 }
 
-/** The main job: base year, exposure, shocks and replays, back-test, claims. Pure: the same case gives the same assessment. */
+/** The main job: base year, exposure, shocks and replays, coercion, back-test, claims. Pure: the same case gives the same assessment. */
 export function assess(kase: Case, solver: SolverFactory, options: AssessOptions): Assessment {
-  const tasks = shockTasks(kase);
+  const tasks = assessTasks(kase);
   options.progress?.(0, tasks.length + 1, "base year, exposure, back-test");
   const ground = groundwork(kase, solver, options);
-  const shocks = tasks.map((task, i) => {
+  const results = tasks.map((task, i) => {
     options.progress?.(i + 1, tasks.length + 1, task.title);
-    return runShockTask(kase, solver, task, options);
+    return runTask(kase, solver, task, options);
   });
-  return assembleAssessment(kase, options, ground, shocks);
+  return assembleAssessment(kase, options, ground, results);
 }
 
 /** An event as it went, with what its announcement would have meant beside it. */

@@ -6,7 +6,11 @@ export const NOT_MODELLED: readonly { readonly section: string; readonly text: s
     text: "Retaliation and reaction: who would answer which move, and when. All results here are with reactions off (T0).",
   },
   { section: "cultural", text: "Identity, language and heritage policy and their side effects." },
-  { section: "alliances", text: "Bargaining power of coalitions; only memberships are recorded." },
+  {
+    section: "coercion",
+    text: "What anyone does in answer to a closure, the focal state included; insurance and war-risk cover, penalties in contracts, prices that answer, military force, politics.",
+  },
+  { section: "alliances", text: "What an alliance changes for its members; only memberships are recorded." },
   { section: "threats", text: "Likelihood of a shock. Only its physical consequences are computed." },
   {
     section: "threats",
@@ -14,7 +18,7 @@ export const NOT_MODELLED: readonly { readonly section: string; readonly text: s
   },
   {
     section: "alternatives",
-    text: "Cost and lead time of new corridors; capacity can be added by hand with build-capacity.",
+    text: "New corridors beyond the investments the case lists with a cost; capacity can be added by hand with build-capacity.",
   },
   { section: "assessments", text: "The rival theories T1 to T5 as switch sets, and where they disagree." },
   { section: "recommendations", text: "Packages of measures over many futures, and their robustness." },

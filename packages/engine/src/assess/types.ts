@@ -1,5 +1,6 @@
 import type { Backtest } from "../backtest/types.ts";
 import type { ClaimsResult } from "../claims/types.ts";
+import type { CoercionResult } from "../coercion/types.ts";
 import type { ExposureTable, FigureAnswer } from "../exposure/types.ts";
 import type { Series, ShadowPrice, ShockResult, WeakInputs } from "../simulate/results.ts";
 
@@ -52,6 +53,35 @@ export interface Baseline {
   readonly weakInputs: WeakInputs;
 }
 
+/** What a shock to transit does over its days, against the same days without it; amounts in the commodity's report unit. */
+export interface TransitEffect {
+  readonly shock: string;
+  readonly title: string;
+  readonly note: string;
+  readonly commodity: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly days: number;
+  /** By place, cargo of the focal state and foreign cargo apart. */
+  readonly deliveries: readonly {
+    readonly place: string;
+    readonly name: string;
+    readonly country: string;
+    readonly focal: boolean;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** Needs of the focal state that go short because of it. */
+  readonly unmet: readonly { readonly place: string; readonly name: string; readonly amount: number }[];
+  /** Tariffs that cargo of others pays on its way through the focal state; `low` leaves out links that run on abroad. */
+  readonly income: readonly {
+    readonly corridor: string;
+    readonly name: string;
+    readonly beforeUsdM: { readonly low: number; readonly high: number };
+    readonly afterUsdM: { readonly low: number; readonly high: number };
+  }[];
+}
+
 /** Everything `assess` computes; the report is drawn from it and nothing else but the case. */
 export interface Assessment {
   readonly caseId: string;
@@ -63,6 +93,9 @@ export interface Assessment {
   readonly baseline: Baseline;
   readonly exposure: { readonly tables: readonly ExposureTable[]; readonly answers: readonly FigureAnswer[] };
   readonly shocks: readonly ShockResult[];
+  readonly transit: readonly TransitEffect[];
+  /** Who can stop what at what price, the worst closures, what protects, bargaining power. */
+  readonly coercion: CoercionResult;
   readonly backtest: Backtest | null;
   readonly claims: ClaimsResult;
   readonly notModelled: readonly { readonly section: string; readonly text: string }[];

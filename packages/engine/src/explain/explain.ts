@@ -1,5 +1,6 @@
 import { lookup } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
+import { explainCoercion } from "../coercion/explain-coercion.ts";
 import { exposureTable } from "../exposure/table.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, periodsOf, yearOf } from "../quantity/dates.ts";
@@ -27,11 +28,17 @@ export interface Explanation {
 
 /**
  * Explains a figure id, a share (`DEFINITION/KEY`, `DEFINITION/KEY@YEAR`) or a measure of a run (`flow:coast`, `exports:crude`,
- * `production:tengiz`, with `at` naming the month). Throws {@link RequestError} for anything else.
+ * `production:tengiz`, with `at` naming the month), or a measure of coercion (`closure-loss:BB/30`). Throws {@link RequestError} for anything else.
  */
 export function explain(kase: Case, solver: SolverFactory, measure: string, at?: string): Explanation {
   const figure = lookup(kase).figure(measure);
   if (figure) return ofFigure(kase, figure);
+  const coercion = explainCoercion(kase, solver, measure);
+  if (coercion && at !== undefined)
+    throw new RequestError([
+      `--at ${at}: coercion is worked out from the first day of ${kase.baseYear} on; leave --at away`,
+    ]);
+  if (coercion) return coercion;
   const [name, subject] = splitOnce(measure, ":");
   const info = MEASURES.find((candidate) => candidate.id === name);
   if (info && subject !== undefined) return ofRun(kase, solver, info.id, subject, at ?? `${kase.baseYear}-07-01`);

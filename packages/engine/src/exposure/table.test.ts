@@ -42,6 +42,7 @@ function tiny(figures: Figure[], definitions: Definition[]): Case {
     memberships: [],
     events: [],
     shocks: [],
+    investments: [],
     claims: [],
     conflicts: [],
     texts: [],

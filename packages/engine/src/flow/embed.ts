@@ -2,7 +2,7 @@ import type { EmbeddedNetwork } from "./embedded-network.ts";
 import type { LinearProgramme } from "./problem.ts";
 
 /** What became of a row: a node, a side row, a bound of its only column, or nothing, because it has no entries. */
-export type RowRole =
+type RowRole =
   | { readonly kind: "node"; readonly index: number; readonly scale: number }
   | { readonly kind: "side"; readonly index: number }
   | { readonly kind: "bound"; readonly column: number; readonly coefficient: number }

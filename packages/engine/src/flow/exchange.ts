@@ -109,7 +109,7 @@ function reprice(s: SimplexState, position: number, price: number): void {
 }
 
 /** What one unit round an arc's cycle uses of a side row. */
-export function useOfRow(s: SimplexState, arc: number, row: number): number {
+function useOfRow(s: SimplexState, arc: number, row: number): number {
   const { parent, depth, up, arc: treeArc } = s.tree;
   let sum = coefficientOf(s, arc, row);
   let from = s.head[arc]!;

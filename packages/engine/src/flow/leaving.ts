@@ -5,7 +5,7 @@ import { BASIC, type SimplexState } from "./simplex-state.ts";
 export const NOTHING = 0;
 export const ITSELF = 1;
 export const TREE_ARC = 2;
-export const WORKING_ARC = 3;
+const WORKING_ARC = 3;
 export const SIDE_ROW = 4;
 
 /** Changes per unit below this are too small to pivot on. */

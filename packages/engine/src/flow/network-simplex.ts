@@ -29,6 +29,8 @@ const PENALTY = 1e4;
 const REFRESH_AFTER = 40;
 /** An optimum reached by no more updates than this is taken as it is. */
 const TRUSTED = 16;
+/** Share of the largest bound that may be missing because of rounding before a programme is called infeasible. */
+const ROUNDING = 1e-8;
 /** Pivots in a row that move nothing before Bland's rule is used. */
 const STALL = 60;
 
@@ -216,7 +218,9 @@ export class NetworkSimplex {
         else if (this.#outsideCount > 0 && !this.#pure) this.#switchPhase();
         else return this.#unbounded(entering);
       } else if (this.#updates > (this.#outsideCount > 0 || this.#pure ? 0 : TRUSTED)) this.#settle();
-      else if (this.#outsideCount > 0 === this.#pure) return this.#pure ? this.#infeasible() : "optimal";
+      else if (this.#outsideCount > 0 && this.#pure) {
+        if (!this.#relax()) return this.#infeasible();
+      } else if (this.#outsideCount === 0 && !this.#pure) return "optimal";
       else this.#switchPhase();
     }
     return null;
@@ -226,6 +230,21 @@ export class NetworkSimplex {
   #switchPhase(): void {
     this.#pure = !this.#pure;
     this.#settle();
+  }
+
+  /** Where all that is missing is what small coefficients make of rounding, it is allowed for this solve. */
+  #relax(): boolean {
+    const { outsiders, outsiderCount, outside, value, lower, upper } = this.#s;
+    const allowed = ROUNDING * this.#intake.largest;
+    if (this.#tolerance >= allowed) return false;
+    for (let i = 0; i < outsiderCount; i++) {
+      const j = outsiders[i]!;
+      if (outside[j]! < 0 && value[j]! < lower[j]! - allowed) return false;
+      if (outside[j]! > 0 && value[j]! > upper[j]! + allowed) return false;
+    }
+    this.#tolerance = allowed;
+    this.#settle();
+    return true;
   }
 
   #unbounded(entering: number): FlowStatus {

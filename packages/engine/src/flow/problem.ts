@@ -33,6 +33,11 @@ export interface Optimum {
  */
 export interface FlowSolver {
   solve(): Optimum;
+  /**
+   * Begins again from the basis the first solve ended with, so that an answer does not depend on what was solved before it (MODEL B8). A solver
+   * without it keeps its last basis.
+   */
+  restart?(): void;
   dispose(): void;
 }
 

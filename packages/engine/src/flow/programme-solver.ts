@@ -33,6 +33,8 @@ export class ProgrammeSolver implements FlowSolver {
   #reducedKnown = false;
   readonly #nothing: { objective: number; x: Float64Array; rowDual: Float64Array; reducedCost: Float64Array };
   #prepared: Prepared | null = null;
+  /** The basis the first optimum was found at. */
+  #stored: SimplexBasis | null = null;
   /** Side rows that close their columns in this solve. */
   #closing: Uint8Array = new Uint8Array(0);
   /** Which bounds of their columns the rows that are bounds set, and whether that (or what closes) changed with this solve. */
@@ -73,6 +75,10 @@ export class ProgrammeSolver implements FlowSolver {
     this.#prepare().simplex.loadBasis(basis);
   }
 
+  restart(): void {
+    if (this.#stored !== null) this.loadBasis(this.#stored);
+  }
+
   /** Forgets the basis: the next solve is cold. */
   reset(): void {
     this.#prepared?.simplex.reset();
@@ -84,6 +90,7 @@ export class ProgrammeSolver implements FlowSolver {
     if (empty >= 0) return { ...this.#nothing, status: "infeasible", witness: { rows: [empty], columns: [] } };
     const status = prepared.simplex.solve();
     if (status !== "optimal") return { ...this.#nothing, status, witness: this.#witness(prepared) };
+    this.#stored ??= prepared.simplex.saveBasis();
     if (!prepared.simplex.unmoved || this.#rolesMoved) this.#read(prepared);
     return this.#answer(status, prepared.simplex.objective);
   }

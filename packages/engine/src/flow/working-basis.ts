@@ -182,7 +182,7 @@ export class WorkingBasis {
       for (let c = 0; c < rowCount; c++) matrix[j * width + stride + c] = j === c ? 1 : 0;
     }
     while (rank < Math.min(rowCount, arcCount)) {
-      let best = 1e-9;
+      let best = 1e-12;
       let atRow = -1;
       let atArc = -1;
       for (let j = 0; j < rowCount; j++) {

@@ -1,6 +1,7 @@
 import type { Commodity } from "../case/types.ts";
 import { valueAt } from "../network/step-function.ts";
 import type { Alert } from "../simulate/results.ts";
+import { fullDay } from "./full-day.ts";
 import type { Pair } from "./pair.ts";
 
 /**
@@ -73,8 +74,8 @@ function alert(pair: Pair, ref: string, use: number, capacity: number, commodity
 function daysUntilFull(pair: Pair, commodity: string): number | undefined {
   const reached = pair.with.world.network.stores.flatMap((store, s) => {
     if (store.commodity !== commodity) return [];
-    const day = pair.with.periods.findIndex((period) => period.levels[s]! >= store.volume * (1 - 1e-6));
-    return day < 0 ? [] : [day + 1];
+    const day = fullDay(pair, s);
+    return day === null ? [] : [day];
   });
   return reached.length === 0 ? undefined : Math.min(...reached);
 }

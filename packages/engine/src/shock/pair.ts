@@ -1,4 +1,5 @@
 import type { Case } from "../case/types.ts";
+import type { Intervention } from "../change/intervention.ts";
 import { resolveChanges } from "../change/resolve.ts";
 import { applyTo } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
@@ -6,7 +7,7 @@ import { compile } from "../network/compile.ts";
 import { type Day, periodsOf } from "../quantity/dates.ts";
 import { heldBy } from "../simulate/held.ts";
 import { eventChanges, RequestError } from "../simulate/run.ts";
-import { stepThrough } from "../simulate/step-through.ts";
+import { Stepper } from "../simulate/stepper.ts";
 import type { Trace } from "../simulate/trace.ts";
 
 /** A shock to be run day by day: what changes, when, for how long, and how long its aftermath is watched. */
@@ -56,12 +57,16 @@ export function runPair(kase: Case, solver: SolverFactory, request: ShockRequest
   const shocked = resolveChanges(kase, [...others, ...request.changes], injection);
   const problems = [...base.problems, ...shocked.problems];
   if (problems.length > 0) throw new RequestError([...new Set(problems)]);
-  const calm = stepThrough(applyTo(network, []), { solver, periods, ...held });
-  return {
-    without:
-      others.length === 0
-        ? calm
-        : stepThrough(applyTo(network, base.interventions), { solver, periods, calm, ...held }),
-    with: stepThrough(applyTo(network, shocked.interventions), { solver, periods, calm, ...held }),
-  };
+  const stepper = new Stepper(network, solver);
+  try {
+    const calm = stepper.run(applyTo(network, []), { periods, ...held });
+    const disturbed = (interventions: readonly Intervention[]) =>
+      stepper.run(applyTo(network, interventions), { periods, calm, ...held });
+    return {
+      without: others.length === 0 ? calm : disturbed(base.interventions),
+      with: disturbed(shocked.interventions),
+    };
+  } finally {
+    stepper.dispose();
+  }
 }

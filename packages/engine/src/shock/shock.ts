@@ -1,5 +1,6 @@
 import type { Case, Commodity } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
+import { valueAt } from "../network/step-function.ts";
 import { isoOf } from "../quantity/dates.ts";
 import { drawFigures, uncertainFigures } from "../simulate/draws.ts";
 import { deliveredIn, flowOver, seriesOf } from "../simulate/measures.ts";
@@ -147,8 +148,9 @@ function fieldsOf(kase: Case, commodity: Commodity, pair: Pair, intervals: Inter
 }
 
 function storageOf(kase: Case, pair: Pair, intervals: Intervals, ids: readonly string[]): ShockResult["storage"] {
-  const { network } = pair.with.world;
+  const { network, volumes } = pair.with.world;
   return network.stores
+    .map((store, s) => ({ ...store, volume: valueAt(volumes[s]!, pair.with.periods[0]!.from) }))
     .filter((store) => ids.includes(store.commodity))
     .map((store) => {
       const place = network.places[store.place]!;

@@ -1,5 +1,6 @@
 import { deliveredIn, flowOver, producedIn, transportIn, unmetIn, valueIn } from "../simulate/measures.ts";
 import type { Trace } from "../simulate/trace.ts";
+import { fullDay } from "./full-day.ts";
 import type { Pair } from "./pair.ts";
 
 /** One run of a shock as named numbers, so that draws can be laid side by side key by key. Base units and kUSD. */
@@ -119,8 +120,7 @@ function addStores(summary: Map<string, number>, pair: Pair): void {
       `store|${place}|${store.commodity}|peak`,
       Math.max(...pair.with.periods.map((period) => period.levels[s]!)),
     );
-    const full = pair.with.periods.findIndex((period) => period.levels[s]! >= store.volume * (1 - 1e-6));
-    summary.set(`store|${place}|${store.commodity}|full`, full < 0 ? Number.NaN : full + 1);
+    summary.set(`store|${place}|${store.commodity}|full`, fullDay(pair, s) ?? Number.NaN);
   });
 }
 

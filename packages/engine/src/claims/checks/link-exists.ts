@@ -1,3 +1,4 @@
+import { isPlanned } from "../../case/planned.ts";
 import type { Link } from "../../case/types.ts";
 import { answer, type CheckKind, missing } from "../check.ts";
 import { momentOf, runsAt } from "../moments.ts";
@@ -22,6 +23,7 @@ export const linkExists: CheckKind = {
     const open = context.case.links.filter(
       (link) =>
         runsAt({ from: link.opens, to: link.closes }, at) &&
+        !isPlanned(context.case, link) &&
         (modes.length === 0 || modes.includes(link.mode)) &&
         (commodity === "" || link.commodities.includes(commodity)) &&
         !link.states.some((state) => avoid.includes(state)),

@@ -30,6 +30,7 @@ export function tinyCase(parts: Partial<Case> = {}): Case {
     figures: [],
     events: [],
     shocks: [],
+    investments: [],
     definitions: [],
     questions: [],
     claims: [],

@@ -1,0 +1,81 @@
+import { openCase } from "@multivector/casefile";
+import { type Case, coercionOf, dayOf, networkSimplex, softened } from "@multivector/engine";
+import type { Command } from "commander";
+import { coercionJson } from "../coercion-json.ts";
+import { coercionText } from "../coercion-text.ts";
+import { collect, pick, readCount, readShock } from "../options.ts";
+import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { progressLine } from "../progress.ts";
+import { readScenario } from "../scenario.ts";
+
+interface Options {
+  readonly actor?: string;
+  readonly days?: string;
+  readonly worst: string;
+  readonly operators?: boolean;
+  readonly budget?: string;
+  readonly change: string[];
+  readonly without: string[];
+  readonly scenario?: string;
+  readonly draws: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+export function coercionCommand(root: Command): void {
+  root
+    .command("coercion")
+    .description("who can close what, at what cost to whom; worst closures, protection, bargaining power, alert values")
+    .argument("<case>", "name of a shipped case, or a folder")
+    .option("--actor <ID>", "only the closures of this actor")
+    .option("--days <N>", "days of closure, instead of 7, 30, 90 and 365")
+    .option("--worst <K>", "worst sets of up to K closures at once, 1 to 3", "2")
+    .option("--operators", "companies with a veto play for themselves beside the states")
+    .option("--budget <USD_MILLION>", "also the best set of investments for so much")
+    .option("--change <CHANGE>", 'a change: "KIND TARGET [VALUE] [@DATE][+DAYS]" (repeatable)', collect, [])
+    .option("--without <EVENT>", "leave out an event of the case (repeatable); all are left out here", collect, [])
+    .option("--scenario <FILE>", "a YAML file with shocks, changes, without")
+    .option("--draws <N>", "draws over the stated ranges (0: central values only)", "0")
+    .option("--seed <N>", "seed of the draws", "1")
+    .option("--json", "print one JSON document")
+    .action(
+      guarded(async (name: string, options: Options) => {
+        const kase = await openCase(name);
+        const request = requestOf(kase, options);
+        const result = coercionOf(kase, networkSimplex, { ...request, progress: progressLine() });
+        if (options.json) printJson(envelope("coercion", kase, request, coercionJson(result), result.notes));
+        else process.stdout.write(coercionText(kase, result, options.actor));
+      }),
+    );
+}
+
+function requestOf(kase: Case, options: Options) {
+  const scenario = options.scenario ? readScenario(options.scenario) : { shocks: [], changes: [], without: [] };
+  return {
+    changes: [...scenario.shocks.flatMap((text) => shockChanges(kase, text)), ...scenario.changes, ...options.change],
+    without: [...scenario.without, ...options.without],
+    worst: readCount(options.worst, "--worst", 1),
+    draws: readCount(options.draws, "--draws"),
+    seed: readCount(options.seed, "--seed"),
+    ...(options.days === undefined ? {} : { days: readCount(options.days, "--days", 1) }),
+    ...(options.actor === undefined ? {} : { actor: options.actor }),
+    ...(options.operators ? { operators: true } : {}),
+    ...(options.budget === undefined ? {} : { budgetUsdM: readMoney(options.budget) }),
+  };
+}
+
+/** A scenario's shock is there on both sides of a closure: from its date on, or from the first day. */
+function shockChanges(kase: Case, text: string): string[] {
+  const { id, date = `${kase.baseYear}-01-01`, days, share = 1 } = readShock(text);
+  const known = pick(kase.shocks, "shock", id, `${kase.id} shocks`);
+  if (days === 0 || Number.isNaN(dayOf(date))) throw new UsageError(`--scenario: the shock "${text}" changes nothing`);
+  return known.changes.map((change) =>
+    softened(change.includes("@") ? change : `${change} @${date}+${days ?? known.days}`, share),
+  );
+}
+
+function readMoney(text: string): number {
+  const value = Number(text);
+  if (!(Number.isFinite(value) && value >= 0)) throw new UsageError(`--budget ${text}: give USD million, such as 300`);
+  return value;
+}
