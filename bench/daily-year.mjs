@@ -1,12 +1,11 @@
 // Prints how long a year of days takes, undisturbed and with the year's events. After `npm run build`: node bench/daily-year.mjs [case] [year]
 
 import { openCase } from "@multivector/casefile";
-import { run } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { networkSimplex, run } from "@multivector/engine";
 
 const [name = "kazakhstan", year = "2023"] = process.argv.slice(2);
 const kase = await openCase(name);
-const solver = await loadSolver();
+const solver = networkSimplex;
 const day = (iso) => Date.parse(iso) / 86_400_000;
 const window = { from: day(`${year}-01-01`), to: day(`${Number(year) + 1}-01-01`) };
 

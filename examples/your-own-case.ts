@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findCaseFolder, openCase, problemLine, readCase } from "@multivector/casefile";
-import { dayOf, findSeries, run, runSeries } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { dayOf, findSeries, networkSimplex, run, runSeries } from "@multivector/engine";
 
 const mine = mkdtempSync(path.join(tmpdir(), "my-case-"));
 cpSync(findCaseFolder("triangle")!, mine, { recursive: true });
@@ -14,7 +13,7 @@ const { problems } = readCase(mine);
 for (const problem of problems) console.log(problemLine(problem));
 console.log(`${problems.length} problems`);
 
-const solver = await loadSolver();
+const solver = networkSimplex;
 for (const [name, folder] of [
   ["as shipped", "triangle"],
   ["with larger berths", mine],

@@ -1,5 +1,4 @@
-import { backtest, type Case } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { backtest, type Case, networkSimplex } from "@multivector/engine";
 import { beforeAll, describe, expect, it } from "vitest";
 import { backtestCases } from "../../packages/engine/src/backtest/cases.ts";
 import { corrupted } from "../../packages/engine/src/backtest/corruption.ts";
@@ -7,7 +6,7 @@ import { figure, PLAN, toy } from "./toy.ts";
 
 let solver: Awaited<ReturnType<typeof loadSolver>>;
 beforeAll(async () => {
-  solver = await loadSolver();
+  solver = networkSimplex;
 });
 
 const run = (kase: Case) => backtest(kase, solver, { draws: 8, seed: 1 })!;

@@ -1,3 +1,4 @@
+import { networkSimplex } from "@multivector/engine";
 import { describe, expect, it } from "vitest";
 import { realisedDays } from "../../packages/engine/src/backtest/announcement.ts";
 import { drawDiscrepancy } from "../../packages/engine/src/backtest/discrepancy.ts";

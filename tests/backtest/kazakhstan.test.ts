@@ -1,6 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { type Backtest, backtest } from "@multivector/engine";
-import { loadSolver } from "@multivector/lp";
+import { type Backtest, backtest, networkSimplex } from "@multivector/engine";
 import { beforeAll, describe, expect, it } from "vitest";
 import { backtestCases } from "../../packages/engine/src/backtest/cases.ts";
 
@@ -9,7 +8,7 @@ let fitted: ReturnType<typeof backtestCases>;
 beforeAll(async () => {
   const kase = await openCase("kazakhstan");
   fitted = backtestCases(kase, kase.backtest!);
-  result = backtest(kase, await loadSolver(), { draws: 16, seed: 1 })!;
+  result = backtest(kase, networkSimplex, { draws: 16, seed: 1 })!;
 }, 60_000);
 
 describe("the back-test of the case", () => {

@@ -169,6 +169,7 @@ export function toy(): Case {
     names: [],
     memberships: [],
     shocks: [],
+    investments: [],
     definitions: [],
     questions: [],
     claims: [],

@@ -208,6 +208,7 @@ function caseOf(parts: Partial<Case>): Case {
     memberships: [],
     events: [],
     shocks: [],
+    investments: [],
     definitions: [],
   };
   const records = { questions: [], claims: [], conflicts: [], texts: [], sources: [] };

@@ -1,10 +1,10 @@
 import { openCase } from "@multivector/casefile";
-import { loadSolver } from "@multivector/lp";
+import { networkSimplex } from "@multivector/engine";
 import { dayOf } from "../../packages/engine/src/quantity/dates.ts";
 import { type Pair, runPair } from "../../packages/engine/src/shock/pair.ts";
 import { summarise } from "../../packages/engine/src/shock/summary.ts";
 
-export const solver = await loadSolver();
+export const solver = networkSimplex;
 export const triangle = await openCase("triangle");
 
 /** The toy day by day, without and with changes from 1 June 2023. */
