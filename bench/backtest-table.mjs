@@ -1,8 +1,6 @@
-import { networkSimplex } from "@multivector/engine";
 // Prints the tables of docs/model/backtest.md from the back-test as it runs now: npm run build && node bench/backtest-table.mjs
 import { openCase } from "../packages/casefile/dist/index.js";
-import { backtest } from "../packages/engine/dist/index.js";
-import { loadSolver } from "../packages/lp/dist/index.js";
+import { backtest, networkSimplex } from "../packages/engine/dist/index.js";
 
 const result = backtest(await openCase("kazakhstan"), networkSimplex, { draws: 64, seed: 1 });
 const two = (value) => value.toFixed(2);

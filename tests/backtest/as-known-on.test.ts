@@ -24,6 +24,13 @@ describe("the case as known on a day", () => {
     expect(result.admittedLate).toEqual([soon.id]);
   });
 
+  it("keeps unbuilt what nobody has built since", () => {
+    const unbuilt = figure("link:cheap", "capacity", 0, "Mt/y", { asOf: "2026-01-01" });
+    expect(known([unbuilt]).case.figures).toEqual([unbuilt]);
+    const built = figure("link:cheap", "capacity", 5, "Mt/y", { asOf: "2026-01-01" });
+    expect(known([built]).case.figures).toEqual([]);
+  });
+
   it("drops contracts announced later, and leaves the case it was given alone", () => {
     const kase = Object.freeze(toy());
     expect(caseAsKnownOn(kase, "2021-12-31", { lagDays: 0 }).case.contracts.map((c) => c.id)).toEqual(["nomination"]);

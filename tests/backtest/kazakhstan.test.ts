@@ -33,6 +33,14 @@ describe("the back-test of the case", () => {
     expect(result.notes.some((note) => note.includes("calibration, not validation"))).toBe(true);
   });
 
+  it("beats every naive rule over the five routes and over those other than the CPC, and says by how much", () => {
+    const [five, others] = result.annualScores;
+    expect(five!.value).toBeLessThan(4);
+    expect(five!.losesTo).toEqual([]);
+    expect(others!.value).toBeLessThan(13);
+    expect(others!.losesTo).toEqual([]);
+  });
+
   it("takes forecasts and ceilings for no outcome", () => {
     const order = result.events.find((target) => target.event === "e2022court")!;
     expect(order).toMatchObject({ observed: 0, inside: true });
