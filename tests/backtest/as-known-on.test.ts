@@ -1,4 +1,3 @@
-import { networkSimplex } from "@multivector/engine";
 import { describe, expect, it } from "vitest";
 import { caseAsKnownOn } from "../../packages/engine/src/case/as-known-on.ts";
 import { figure, toy } from "./toy.ts";

@@ -1,4 +1,3 @@
-import { networkSimplex } from "@multivector/engine";
 import { describe, expect, it } from "vitest";
 import { realisedDays } from "../../packages/engine/src/backtest/announcement.ts";
 import { drawDiscrepancy } from "../../packages/engine/src/backtest/discrepancy.ts";

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import {
   backtestDots,
+  bargainingDumbbell,
   beforeAfterLines,
   corridorMap,
   flowDiagram,
+  powerHorizon,
+  protectionBars,
   seriesLines,
   shareBars,
   shockHeatmap,
 } from "./index.ts";
+import { toyBargaining, toyPower, toyProtection } from "./testing/toy-coercion.ts";
 import {
   toyCourse,
   toyDots,
@@ -27,6 +31,9 @@ const PICTURES = {
   "share-bars": () => shareBars(toyShares),
   "backtest-dots": () => backtestDots(toyDots),
   "series-lines": () => seriesLines(toySeries),
+  "power-horizon": () => powerHorizon(toyPower),
+  "bargaining-dumbbell": () => bargainingDumbbell(toyBargaining),
+  "protection-bars": () => protectionBars(toyProtection),
 };
 
 describe.each(Object.entries(PICTURES))("%s", (name, draw) => {

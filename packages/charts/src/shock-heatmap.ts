@@ -1,4 +1,5 @@
 import { textWidth } from "./draw/boxes.ts";
+import { clipped } from "./draw/clip.ts";
 import { readable } from "./draw/number.ts";
 import { ink, sequential } from "./draw/style.ts";
 import { type Accessible, hatchPattern, label, svgDocument, tag } from "./draw/svg.ts";
@@ -104,11 +105,4 @@ function drawCell(
 function shade(value: number, largest: number): number {
   if (!(largest > 0) || value <= 0) return 0;
   return Math.min(sequential.length - 1, Math.max(1, Math.ceil((value / largest) * (sequential.length - 1))));
-}
-
-function clipped(text: string, width: number, size: number): string {
-  if (textWidth(text, size, true) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut}…`, size, true) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
 }

@@ -4,6 +4,7 @@ import { writeAnalysis } from "./sections/analysis.ts";
 import { writeAnnexes } from "./sections/annexes.ts";
 import { writeAssessments } from "./sections/assessments.ts";
 import { writeBackground } from "./sections/background.ts";
+import { writeCoercion } from "./sections/coercion.ts";
 import { writeConclusion } from "./sections/conclusion.ts";
 import { writeImplications } from "./sections/implications.ts";
 import { writeIntroduction } from "./sections/introduction.ts";
@@ -22,6 +23,7 @@ export function buildReport(assessment: Assessment, theCase: Case): ReportDocume
     writeBackground,
     writeAnalysis,
     writeImplications,
+    writeCoercion,
     writeAssessments,
     writeRecommendations,
     writeConclusion,

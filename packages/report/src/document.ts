@@ -41,6 +41,8 @@ export interface Figure {
   readonly sources: readonly string[];
   readonly table: TableData;
   readonly draw: (assets: Assets) => string;
+  /** The same for a narrow screen, where shrinking the wide one would make its words unreadable. */
+  readonly drawNarrow?: (assets: Assets) => string;
 }
 
 export interface TableBlock {

@@ -42,10 +42,13 @@ export function mainTables(view: View): ExposureTable[] {
   return perKind.length > 0 ? perKind : tables.slice(0, MOST_BLOCKS);
 }
 
-/** Everything but the main commodity's ways out: one figure for each way of splitting, whatever the subject. */
+/**
+ * Everything but the main commodity's ways out: one figure for each way of splitting, whatever the subject. Low figures first, so that they share
+ * a printed page.
+ */
 export function otherGroups(view: View): ExposureGroup[] {
   const subjects = [...new Set(view.assessment.exposure.tables.map((t) => t.commodity))];
-  return Object.keys(BY).flatMap((by) => {
+  const groups = Object.keys(BY).flatMap((by) => {
     const tables = subjects
       .filter((subject) => subject !== view.commodity.id || by !== "route")
       .flatMap((subject) => latestTables(view, subject, [by]))
@@ -54,4 +57,6 @@ export function otherGroups(view: View): ExposureGroup[] {
       .slice(0, MOST_BLOCKS);
     return tables.length === 0 ? [] : [{ id: by, title: `Other shares ${BY[by]}`, tables }];
   });
+  const rows = ({ tables }: ExposureGroup) => tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return groups.sort((a, b) => rows(a) - rows(b));
 }

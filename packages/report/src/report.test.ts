@@ -35,7 +35,7 @@ describe("the document", () => {
     expect(
       of("heading")
         .filter((h) => h.level === 2)
-        .slice(0, 10)
+        .slice(0, 11)
         .map((h) => h.id),
     ).toEqual([
       "economic-interdependencies",
@@ -45,6 +45,7 @@ describe("the document", () => {
       "security-threats",
       "economic-alternatives",
       "geopolitical-transformation",
+      "coercion",
       "continued-multi-vectorism",
       "increased-western-involvement",
       "threats-from-isolation",

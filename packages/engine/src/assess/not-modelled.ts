@@ -8,7 +8,7 @@ export const NOT_MODELLED: readonly { readonly section: string; readonly text: s
   { section: "cultural", text: "Identity, language and heritage policy and their side effects." },
   {
     section: "coercion",
-    text: "What anyone does in answer to a closure, the focal state included; insurance and war-risk cover, penalties in contracts, prices that answer, military force, politics.",
+    text: "What anyone does in answer to a closure (the focal state re-routes, stores and shuts in, no more); insurance and war-risk cover, penalties in contracts, prices that answer, military force, politics.",
   },
   { section: "alliances", text: "What an alliance changes for its members; only memberships are recorded." },
   { section: "threats", text: "Likelihood of a shock. Only its physical consequences are computed." },

@@ -1,5 +1,5 @@
 import { type CorridorMapState, corridorMap, readable } from "@multivector/charts";
-import type { Link } from "@multivector/engine";
+import { isPlanned, type Link } from "@multivector/engine";
 import type { Assets, Figure } from "../document.ts";
 import { cell, distinct, isWeak, mark, readingUnit, shortName } from "../format.ts";
 import { exitCorridors, linksOf, type View } from "../view.ts";
@@ -67,7 +67,7 @@ function mapState(
   const flows = new Map(linksOf(view, commodity).map((l) => [l.link, l]));
   const largest = Math.max(0, ...[...flows.values()].map((l) => l.focal));
   const links = view.case.links
-    .filter((link) => link.commodities.includes(commodity) || flows.has(link.id))
+    .filter((link) => !isPlanned(view.case, link) && (link.commodities.includes(commodity) || flows.has(link.id)))
     .map((link) => {
       const flow = flows.get(link.id);
       const domestic = link.states.every((s) => s === view.case.focal);

@@ -131,8 +131,13 @@ function captionHead(block: Figure | TableBlock): string {
 function drawFigure(block: Figure, page: Page): string {
   const table = `<details><summary>Table of ${block.name} (${block.table.rows.length} rows)</summary><div class="scroll">${tableHtml(block.table, () => "")}</div></details>`;
   return `<figure id="${block.id}"><figcaption>${captionHead(block)}</figcaption>
-${block.draw(page.assets)}
+${pictureOf(block, page)}
 <div class="caption">${escapeXml(block.caption)}</div>${sourceLine(block.sources, page)}${table}</figure>`;
+}
+
+function pictureOf({ draw, drawNarrow }: Figure, page: Page): string {
+  if (drawNarrow === undefined) return draw(page.assets);
+  return `<div class="roomy">${draw(page.assets)}</div><div class="narrow">${drawNarrow(page.assets)}</div>`;
 }
 
 function drawTable(block: TableBlock, page: Page): string {

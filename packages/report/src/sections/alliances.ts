@@ -1,3 +1,4 @@
+import type { Membership } from "@multivector/engine";
 import { count, distinct, mark } from "../format.ts";
 import { notModelled } from "../readings.ts";
 import type { View } from "../view.ts";
@@ -31,11 +32,12 @@ export function writeAlliances(writer: Writer, view: View): void {
     writer.table({
       id: "tab-memberships",
       title: "Memberships on the as-of date",
-      caption:
+      caption: `A year alone: member since then.${
         bodies.length > shown.length
-          ? `The ${shown.length} of ${bodies.length} bodies with most ties; actors with at least two of them.`
-          : "",
-      unit: "role; year since when",
+          ? ` The ${shown.length} of ${bodies.length} bodies with most ties; actors with at least two of them.`
+          : ""
+      }`,
+      unit: "year since when; role where it is not membership",
       sources: distinct(current.map((m) => m.source)),
       dense: true,
       table: tableOf(
@@ -44,9 +46,7 @@ export function writeAlliances(writer: Writer, view: View): void {
           view.bodyName(actor),
           ...shown.map((body) => {
             const tie = current.find((m) => m.actor === actor && m.body === body);
-            return tie === undefined
-              ? ""
-              : `${tie.role}${mark(tie.basis)}${tie.from === "" ? "" : ` ${tie.from.slice(0, 4)}`}`;
+            return tie === undefined ? "" : tieText(tie);
           }),
         ]),
       ),
@@ -58,4 +58,10 @@ export function writeAlliances(writer: Writer, view: View): void {
     ["tab-memberships", view.case.id],
   );
   claimsAbout(writer, view, "regional-alliances", /allian|member|summit|regional|organi[sz]ation/i);
+}
+
+/** Since when, and as what: membership is the rule and goes without saying. */
+function tieText({ role, from, basis }: Membership): string {
+  const words = [role === "member" && from !== "" ? "" : role, from.slice(0, 4)].filter((part) => part !== "");
+  return `${words.join("\u00a0")}${mark(basis)}`;
 }

@@ -1,4 +1,4 @@
-import { cell } from "../format.ts";
+import { cell, inSentence, shortName } from "../format.ts";
 import { shocksByCost } from "../readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -25,7 +25,7 @@ export function writeReroute(writer: Writer, view: View): void {
         cell(reroute.technical),
         cell(reroute.permitted),
         cell(reroute.mobilised),
-        `${reroute.unit} ${reroute.commodity}`,
+        `${reroute.unit} of ${inSentence(shortName(view.case.commodities.find((one) => one.id === reroute.commodity)?.name ?? reroute.commodity))}`,
       ]),
     ),
   });

@@ -1,5 +1,16 @@
 import type { ShockResult } from "@multivector/engine";
-import { amount, cell, count, dateText, distinct, shareText, shortDate } from "../format.ts";
+import {
+  amount,
+  cell,
+  count,
+  dateText,
+  distinct,
+  listText,
+  sentence,
+  shareText,
+  shortDate,
+  shortName,
+} from "../format.ts";
 import { courseFigure, heatmapFigure, totalsOf } from "../pictures/shocks.ts";
 import { heaviestShock, referenceDays, referenceShocks, replays, shocksByCost } from "../readings.ts";
 import { refName, type View } from "../view.ts";
@@ -108,7 +119,7 @@ function writeRecord(writer: Writer, view: View): void {
       ["Disruption", "What", "#Record", "Kind", "#Modelled", "Unit", "Inside", "Source"],
       rows.map(({ shock, r }) => [
         `${shock.title}, ${dateText(shock.from.slice(0, 7))}`,
-        r.what,
+        recordedWhat(view, r.what),
         cell(r.observed),
         r.kind,
         cell(r.modelled),
@@ -118,6 +129,19 @@ function writeRecord(writer: Writer, view: View): void {
       ]),
     ),
   });
+}
+
+/** What a recorded figure is about: its note, or in place of a bare id its quantity and places. */
+function recordedWhat(view: View, what: string): string {
+  const figure = view.case.figures.find((candidate) => candidate.id === what);
+  if (figure === undefined) return what;
+  const about = figure.of === "" ? figure.subject.split(":").at(-1)! : figure.of;
+  const names = about
+    .split("/")
+    .at(-1)!
+    .split("+")
+    .map((id) => shortName(view.placeName(id)));
+  return sentence(`${figure.quantity.replaceAll("-", " ")} of ${listText(names)}, ${shortDate(figure.from)}`);
 }
 
 function writeAlerts(writer: Writer, view: View): void {

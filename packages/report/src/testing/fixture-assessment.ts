@@ -1,6 +1,7 @@
 import type { Assessment, Basis, ClaimResult, ExposureRow, LinkFlow, Series, Verdict } from "@multivector/engine";
 import { toyBacktest } from "./fixture-backtest.ts";
 import { toyCase } from "./fixture-case.ts";
+import { toyCoercion, toyTransit } from "./fixture-coercion.ts";
 import { shock, weak } from "./fixture-shocks.ts";
 
 const flow = (
@@ -249,6 +250,8 @@ export function toyAssessment(): Assessment {
       shock("order", "Court order replayed", 18, 0, 0.12),
       shock("rail", "Lakeside rail cut", 30, 118, 0.74),
     ],
+    transit: toyTransit(),
+    coercion: toyCoercion(),
     backtest: toyBacktest(),
     claims: {
       claims,

@@ -107,6 +107,7 @@ export function toyCase(): Case {
       actor("SV", "Southvale"),
       actor("WH", "Westhaven"),
       actor("pact", "River Pact", "body"),
+      actor("guild", "Pipe guild", "company"),
       actor("league", "Upland League", "body"),
     ],
     names: [{ place: "crossing", name: "Ford", from: "1990-01-01", to: "2010-01-01", ...sourced("atlas") }],
@@ -178,6 +179,7 @@ export function toyCase(): Case {
       },
     ],
     shocks: [],
+    investments: [],
     conflicts: [],
     questions: [
       {

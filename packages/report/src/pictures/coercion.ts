@@ -1,0 +1,197 @@
+import { bargainingDumbbell, powerHorizon, protectionBars, readable } from "@multivector/charts";
+import type { PowerTable, Protection } from "@multivector/engine";
+import { type ActorPower, actorName } from "../coercion-readings.ts";
+import type { Figure } from "../document.ts";
+import { amount, cell, count, isWeak, mark } from "../format.ts";
+import type { View } from "../view.ts";
+import { tableOf } from "../writer.ts";
+
+type FigureParts = Omit<Figure, "kind" | "name">;
+
+const WIDE = 700;
+const NARROW = 360;
+
+/** Both widths of one picture: side by side on a page, stacked on a phone. */
+function both<S extends { readonly id: string }>(
+  draw: (state: S & { readonly width: number }) => string,
+  state: S,
+): Pick<Figure, "draw" | "drawNarrow"> {
+  return {
+    draw: () => draw({ ...state, width: WIDE }),
+    drawNarrow: () => draw({ ...state, id: `${state.id}-narrow`, width: NARROW }),
+  };
+}
+
+/** Upper ends of the shades, as shares of a year's exports. */
+const STEPS = [0.0001, 0.001, 0.01, 0.05, 0.2] as const;
+const LEVELS = ["under 0.01 % of a year", "under 0.1 %", "under 1 %", "under 5 %", "under 20 %", "20 % and more"];
+
+/** What each actor can take over each number of days, and its own cost. */
+export function powerFigure(view: View, rows: readonly ActorPower[]): FigureParts {
+  const { coercion, runId } = view.assessment;
+  const days = coercion.horizons.map((n) => count(n, "day"));
+  const group = (heading: string, states: boolean) => ({
+    heading,
+    rows: rows
+      .filter((row) => row.isState === states)
+      .map((row) => ({
+        name: row.name,
+        note: row.levers,
+        cells: row.byDays.map((loss) => ({
+          loss: loss?.lossUsdM ?? 0,
+          own: loss?.ownCost.totalUsdM ?? null,
+          level: STEPS.filter((step) => (loss?.shareOfYear ?? 0) >= step).length,
+        })),
+      })),
+  });
+  const title = `Who can stop what: loss of ${view.focalName} by days of closure, and the own cost of the one who closes`;
+  return {
+    id: "fig-power-horizon",
+    title,
+    caption:
+      "Bold: gross export value not earned within the days of closure. Below it the known part of the closer’s own cost: fees and tariffs it does not earn, its own cargo that stops, " +
+      "its share of profit where one is known (n.k.: no part is known). Shade: loss as a share of a year’s exports.",
+    unit: "USD million over the days of closure",
+    sources: [`run:${runId}`],
+    table: tableOf(
+      ["Actor", "Levers", ...days.map((name) => `#${name}: loss`), ...days.map((name) => `#${name}: own cost`)],
+      rows.map((row) => [
+        row.name,
+        row.levers,
+        ...row.byDays.map((loss) => cell(loss === undefined ? null : ranged(loss))),
+        ...row.byDays.map((loss) => ownText(loss?.ownCost.totalUsdM ?? null)),
+      ]),
+    ),
+    ...both(powerHorizon, {
+      id: "power-horizon",
+      title,
+      desc: rows
+        .map((row) => `${row.name}: ${row.byDays.map((loss) => readable(loss?.lossUsdM ?? 0)).join(", ")}`)
+        .join("; "),
+      unit: "USD million",
+      columns: days,
+      groups: [group("States", true), group("Operators and companies", false)].filter((g) => g.rows.length > 0),
+      levels: LEVELS,
+    }),
+  };
+}
+
+function ranged({ lossUsdM, low, high }: { readonly lossUsdM: number; readonly low?: number; readonly high?: number }) {
+  return low === undefined || high === undefined ? lossUsdM : { value: lossUsdM, low, high };
+}
+
+/** An own cost in words: a cost that nobody can give is not zero. */
+export function ownText(own: number | null): string {
+  return own === null ? "n.k." : cell(own);
+}
+
+/** Cost of the best protections beside what each avoids of the worst closure. */
+export function protectionFigure(view: View, best: readonly Protection[]): FigureParts {
+  const days = best[0]?.days ?? 0;
+  const title = `What would protect best: cost, and loss avoided in one closure of ${count(days, "day")}`;
+  const bars = best.map((one) => ({
+    name: one.name,
+    note: `${one.avoidedPerUsd === null ? "costs nothing" : `${cell(one.avoidedPerUsd)} avoided per USD`}${one.leadYears === null ? "" : ` · ${count(one.leadYears, "year")}`}`,
+    ...{ cost: one.costUsdM, costLow: one.costLowUsdM, costHigh: one.costHighUsdM },
+    avoided: one.worstBeforeUsdM - one.worstAfterUsdM,
+    weak: isWeak(costFigure(view, one.investment)?.basis ?? "assumed"),
+  }));
+  return {
+    id: "fig-protection",
+    title,
+    caption:
+      "Ordered by loss avoided per dollar. Thin lines are the stated range of the cost; hatched costs rest on figures nobody observed. Years: time to build.",
+    unit: "USD million",
+    sources: [...best.flatMap((one) => costFigure(view, one.investment)?.source ?? []), `run:${view.assessment.runId}`],
+    table: tableOf(
+      ["Investment", "#Cost, USD million", "#Loss avoided, USD million"],
+      bars.map((bar) => [bar.name, cell({ value: bar.cost, low: bar.costLow, high: bar.costHigh }), cell(bar.avoided)]),
+    ),
+    ...both(protectionBars, {
+      id: "protection",
+      title,
+      desc: bars.map((bar) => `${bar.name}: costs ${readable(bar.cost)}, avoids ${readable(bar.avoided)}`).join("; "),
+      unit: "USD million",
+      costName: "cost to build",
+      avoidedName: "loss avoided",
+      bars,
+    }),
+  };
+}
+
+/** The cost of an investment as the case states it. */
+export function costFigure(view: View, investment: string) {
+  return view.case.figures
+    .filter((f) => f.use && f.quantity === "capex" && f.subject === `investment:${investment}`)
+    .at(-1);
+}
+
+/** Shares of less than this part of the largest stand on a scale of their own. */
+const SMALL = 0.1;
+
+/** Shapley values by player, without and with a planned corridor. */
+export function bargainingFigure(view: View, power: PowerTable, planned: PowerTable["planned"][number]): FigureParts {
+  const rows = power.players.map((player) => {
+    const later = player.with[planned.investment]?.shapleyUsdM ?? player.shapleyUsdM;
+    const same = Math.abs(later - player.shapleyUsdM) < UNCHANGED;
+    return {
+      name: actorName(view, player.actor),
+      without: player.shapleyUsdM,
+      with: same ? player.shapleyUsdM : later,
+    };
+  });
+  const size = (row: (typeof rows)[number]) => Math.max(row.without, row.with);
+  const largest = Math.max(...rows.map(size));
+  const drawn = rows
+    .filter((row) => size(row) >= 0.001 * largest)
+    .map((row) => ({ ...row, change: signed(row.with - row.without) }))
+    .sort((a, b) => size(b) - size(a));
+  const [big, small] = [
+    drawn.filter((row) => size(row) >= SMALL * largest),
+    drawn.filter((row) => size(row) < SMALL * largest),
+  ];
+  const title = `Who gains: ${planned.name}`;
+  return {
+    id: `fig-bargaining-${planned.investment}`,
+    title,
+    caption:
+      "Shapley value: what a player adds on average to those already agreed, over all orders of agreeing. A value is what a player could ask for, no forecast of what it gets.",
+    unit: "USD million a year",
+    sources: [`run:${view.assessment.runId}`],
+    table: tableOf(
+      ["Player", "#Without", "#With", "#Change"],
+      rows.map((row) => [row.name, cell(row.without), cell(row.with), signed(row.with - row.without)]),
+    ),
+    ...both(bargainingDumbbell, {
+      id: `bargaining-${planned.investment}`,
+      title,
+      desc: drawn.map((row) => `${row.name}: ${readable(row.without)} without, ${readable(row.with)} with`).join("; "),
+      unit: "USD million a year",
+      without: "without it",
+      with: "with it",
+      change: "change",
+      groups: [
+        { heading: "", rows: big },
+        { heading: "Smaller shares, on a scale of their own", rows: small },
+      ].filter((g) => g.rows.length > 0),
+    }),
+  };
+}
+
+/** Changes below this are none, USD million a year. */
+export const UNCHANGED = 0.5;
+
+/** A change with its sign. */
+export function signed(value: number): string {
+  const text = readable(Math.abs(value) < UNCHANGED ? 0 : value);
+  return value >= UNCHANGED ? `+${text}` : text;
+}
+
+/** A cost with range and the mark of its basis. */
+export function costText(view: View, one: Protection): string {
+  const basis = costFigure(view, one.investment)?.basis ?? "";
+  return `${cell({ value: one.costUsdM, low: one.costLowUsdM, high: one.costHighUsdM })}${mark(basis)}`;
+}
+
+/** USD million in words. */
+export const usd = (value: number) => amount(value, "USD million");
