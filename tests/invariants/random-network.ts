@@ -61,7 +61,7 @@ function build(draw: Draw, ingredients: Ingredients): Case {
     state(`place:${field}`, "production", 365 * draw(2, 12), "kt", "oil", "2024-01-01");
     state(`place:${field}`, "loss", draw(0, 4) / 100, "ratio", "oil");
     state(`place:${field}`, "shut-in-cost", draw(1, 5), "USD/t", "oil");
-    state(`place:${field}`, "ramp", draw(0, 1) * draw(2, 8), "d", "restart");
+    state(`place:${field}`, "ramp", draw(0, 1) * draw(2, 8), "d", "oil");
   }
   for (const market of markets) {
     state(`place:${market}`, "price", draw(300, 600), "USD/t", "oil");

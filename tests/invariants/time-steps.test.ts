@@ -30,7 +30,7 @@ const worth = (trace: Trace): number => {
 /** Fields that restart at once: what is left of the difference between steps is storage and mobilisation alone. */
 const restartingAtOnce = (kase: Case): Case => ({
   ...kase,
-  figures: kase.figures.filter((figure) => figure.of !== "restart"),
+  figures: kase.figures.filter(({ quantity, subject }) => quantity !== "ramp" || !subject.startsWith("place:")),
 });
 
 describe("steps of a day, a week and a month", () => {

@@ -28,7 +28,7 @@ export function baselineOf(kase: Case, solver: SolverFactory): { baseline: Basel
       paths: pathFlows(kase, trace, decompose(trace)),
       corridors: present.flatMap((commodity) => corridorsOf(kase, trace, commodity)),
       balance: present.flatMap((commodity) => balanceOf(trace, commodity)),
-      shadowPrices: shadowPrices(trace, 12),
+      shadowPrices: shadowPrices(trace, solver, 12),
       series: runSeries(trace),
       weakInputs: weakInputs(trace),
     },

@@ -31,6 +31,8 @@ const REFRESH_AFTER = 40;
 const TRUSTED = 16;
 /** Share of the largest bound that may be missing because of rounding before a programme is called infeasible. */
 const ROUNDING = 1e-8;
+/** Share of the largest cost below which a gain that nothing stops is rounding. */
+const NOTICED = 1e-8;
 /** Pivots in a row that move nothing before Bland's rule is used. */
 const STALL = 60;
 
@@ -216,10 +218,13 @@ export class NetworkSimplex {
           if (this.#updates >= REFRESH_AFTER) this.#settle();
         } else if (this.#updates > 0) this.#settle();
         else if (this.#outsideCount > 0 && !this.#pure) this.#switchPhase();
-        else return this.#unbounded(entering);
+        else if (this.#pure || Math.abs(this.#prices.entering) < NOTICED * this.#intake.largestCost) {
+          // No ray lowers what is missing for ever, nor is a gain this small one: rounding of the prices.
+          this.#prices.tolerance = 2 * Math.abs(this.#prices.entering);
+        } else if (this.#verified()) return this.#unbounded(entering);
       } else if (this.#updates > (this.#outsideCount > 0 || this.#pure ? 0 : TRUSTED)) this.#settle();
       else if (this.#outsideCount > 0 && this.#pure) {
-        if (!this.#relax()) return this.#infeasible();
+        if (this.#verified() && !this.#relax()) return this.#infeasible();
       } else if (this.#outsideCount === 0 && !this.#pure) return "optimal";
       else this.#switchPhase();
     }
@@ -245,6 +250,14 @@ export class NetworkSimplex {
     this.#tolerance = allowed;
     this.#settle();
     return true;
+  }
+
+  /** True if the inverse is new; else makes it so, for no programme is without an optimum because of rounding. */
+  #verified(): boolean {
+    if (this.#sinceFactored === 0 || this.#s.working.size === 0) return true;
+    this.#refactorise();
+    this.#settle();
+    return false;
   }
 
   #unbounded(entering: number): FlowStatus {

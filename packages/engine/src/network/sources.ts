@@ -58,7 +58,7 @@ function sourcesOf(
         potential,
         delivered: 1 - lossOf(readings, shipper, field, window),
         shutInCost: scalar(readings, `place:${field}`, "shut-in-cost", shipper.commodity, 1, window.from),
-        restartDays: scalar(readings, `place:${field}`, "ramp", "restart", 0, window.from),
+        restartDays: scalar(readings, `place:${field}`, "ramp", shipper.commodity, 0, window.from),
       },
     ];
   });

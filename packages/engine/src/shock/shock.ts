@@ -49,7 +49,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     corridors: commodities.flatMap((commodity) => corridorsOf(kase, commodity, central, intervals)),
     byField: commodities.flatMap((commodity) => fieldsOf(kase, commodity, central, intervals)),
     storage: storageOf(kase, central, intervals, ids),
-    shadowPrices: shadowPrices(central.with, 8),
+    shadowPrices: shadowPrices(central.with, solver, 8),
     alerts: alertsOf(central, request.changes),
     ...(request.changes.length > 0 && request.days >= 30
       ? { reroute: rerouteOf(kase, solver, request, central, ids[0]!) }

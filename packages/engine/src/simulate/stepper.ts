@@ -1,5 +1,7 @@
 import type { World } from "../change/world.ts";
 import { assemble } from "../flow/assemble.ts";
+import { describeFailure } from "../flow/describe.ts";
+import { type BottleneckPrice, bottleneckPrices } from "../flow/dual-interval.ts";
 import { type Layout, layOut } from "../flow/layout.ts";
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
 import type { Network } from "../network/network.ts";
@@ -85,8 +87,13 @@ export class Stepper {
   solve(): Optimum {
     const optimum = this.#solver.solve();
     if (optimum.status !== "optimal")
-      throw new Error(`the period programme is ${optimum.status}: contradictory bounds in the case`);
+      throw new Error(describeFailure(this.network, this.layout, this.programme, optimum));
     return optimum;
+  }
+
+  /** What the upper bounds of some rows are worth in the programme as it stands: intervals where duals are not unique. */
+  bottlenecks(rows: readonly number[]): BottleneckPrice[] {
+    return bottleneckPrices(this.programme, this.#solver, rows);
   }
 
   dispose(): void {
