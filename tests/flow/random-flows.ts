@@ -155,7 +155,7 @@ function interval(draws: Draws, at: number, equation: number): [number, number] 
 }
 
 /** Outflow less inflow of every node. */
-export function balances({ nodes, tail, head }: EmbeddedNetwork, x: Float64Array): Float64Array {
+function balances({ nodes, tail, head }: EmbeddedNetwork, x: Float64Array): Float64Array {
   const sums = new Float64Array(nodes);
   for (let a = 0; a < tail.length; a++) {
     if (tail[a]! >= 0) sums[tail[a]!]! += x[a]!;
@@ -165,7 +165,7 @@ export function balances({ nodes, tail, head }: EmbeddedNetwork, x: Float64Array
 }
 
 /** Left-hand side of every side row. */
-export function activities(network: EmbeddedNetwork, x: Float64Array): Float64Array {
+function activities(network: EmbeddedNetwork, x: Float64Array): Float64Array {
   const sums = new Float64Array(network.sideRows);
   for (let a = 0; a < network.tail.length; a++) {
     for (let k = network.sideStarts[a]!; k < network.sideStarts[a + 1]!; k++)
