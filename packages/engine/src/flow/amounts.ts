@@ -15,12 +15,14 @@ export function placeBasic(s: SimplexState, tolerance: number): number {
   const count = s.tree.list();
   if (s.working.size > 0) {
     s.change.set(s.amount);
-    fillTree(s, count, s.change);
+    fillTree(s, count);
     if (!bringRowsToBounds(s)) return -1;
   }
-  fillTree(s, count, s.amount);
+  s.outsiderCount = 0;
+  placeTree(s, count, tolerance);
   if (!rowsKept(s, tolerance)) return -1;
-  return markOutside(s, count, tolerance);
+  markOutside(s, tolerance);
+  return s.outsiderCount;
 }
 
 /** What nonbasic arcs bring to every node, less what they take. */
@@ -35,15 +37,34 @@ function gather({ links, state, value, tail, head, amount }: SimplexState): void
   }
 }
 
-/** Sends what has gathered at every node on to its parent. */
-function fillTree({ tree, value }: SimplexState, count: number, gathered: Float64Array): void {
+/** Amounts of the tree alone: what has gathered at every node goes on to its parent. */
+function fillTree({ tree, value, change }: SimplexState, count: number): void {
   const { order, parent, arc, up } = tree;
   for (let t = count - 1; t >= 0; t--) {
     const node = order[t]!;
-    const x = gathered[node]!;
+    const x = change[node]!;
     value[arc[node]!] = up[node]! * x;
-    if (x !== 0) gathered[parent[node]!]! += x;
+    if (x !== 0) change[parent[node]!]! += x;
   }
+}
+
+/** The final amounts of the tree, marked where they are outside their bounds. */
+function placeTree(s: SimplexState, count: number, tolerance: number): void {
+  const { tree, value, amount, lower, upper, outside, outsiders } = s;
+  const { order, parent, arc, up } = tree;
+  let off = 0;
+  for (let t = count - 1; t >= 0; t--) {
+    const node = order[t]!;
+    const a = arc[node]!;
+    const y = amount[node]!;
+    const x = up[node]! * y;
+    value[a] = x;
+    if (y !== 0) amount[parent[node]!]! += y;
+    const side = x < lower[a]! - tolerance ? -1 : x > upper[a]! + tolerance ? 1 : 0;
+    outside[a] = side;
+    if (side !== 0) outsiders[off++] = a;
+  }
+  s.outsiderCount = off;
 }
 
 function bringRowsToBounds(s: SimplexState): boolean {
@@ -82,18 +103,14 @@ function activityOf({ rowStarts, rowArcs, rowCoefficients, value }: SimplexState
   return sum;
 }
 
-function markOutside(s: SimplexState, count: number, tolerance: number): number {
-  const { tree, working, state, links, sideRows, value } = s;
-  const { order, arc } = tree;
-  s.outsiderCount = 0;
-  for (let t = 0; t < count; t++) mark(s, arc[order[t]!]!, tolerance);
+function markOutside(s: SimplexState, tolerance: number): void {
+  const { working, state, links, sideRows, value } = s;
   for (let i = 0; i < working.size; i++) mark(s, working.arcs[i]!, tolerance);
   for (let r = 0; r < sideRows; r++) {
     if (state[links + r] !== BASIC) continue;
     value[links + r] = activityOf(s, r);
     mark(s, links + r, tolerance);
   }
-  return s.outsiderCount;
 }
 
 function mark(s: SimplexState, variable: number, tolerance: number): void {

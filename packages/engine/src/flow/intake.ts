@@ -28,7 +28,16 @@ export class Intake {
     this.#takeCosts(network.cost);
     this.#takeBounds(0, arcs, network.lower, network.upper, tolerance);
     this.#takeBounds(arcs, nodes, network.supply, network.supplyUpper ?? network.supply, tolerance);
+    this.#noteOpenNodes();
     this.#takeBounds(links, sideRows, network.sideLower, network.sideUpper, tolerance);
+  }
+
+  #noteOpenNodes(): void {
+    const s = this.#s;
+    const { lower, upper, openNodes, arcs, links } = s;
+    let count = 0;
+    for (let j = arcs; j < links; j++) if (lower[j]! < upper[j]!) openNodes[count++] = j;
+    s.openCount = count;
   }
 
   #takeCosts(given: Float64Array): void {

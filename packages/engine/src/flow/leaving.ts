@@ -68,6 +68,52 @@ export class Leaving {
     if (this.#softCount > 0) this.#stopEarlier(gain, penalty);
   }
 
+  /**
+   * The same where there are no side rows: every change is one unit, so one walk round the cycle finds the least room (the first variable of
+   * several). False where penalties have to be weighed, for {@link find} to decide.
+   */
+  findOnTree(entering: number, sign: number): boolean {
+    const { tree, tail, head, lower, upper } = this.#s;
+    const { parent, depth, up } = tree;
+    this.kind = NOTHING;
+    this.variable = entering;
+    this.step = upper[entering]! - lower[entering]!;
+    if (this.step < Number.POSITIVE_INFINITY) this.kind = ITSELF;
+    let from = head[entering]!;
+    let to = tail[entering]!;
+    while (from !== to) {
+      if (depth[from]! >= depth[to]!) {
+        if (!this.#passNode(from, sign * up[from]!)) return false;
+        from = parent[from]!;
+      } else {
+        if (!this.#passNode(to, -sign * up[to]!)) return false;
+        to = parent[to]!;
+      }
+    }
+    return true;
+  }
+
+  /** Room on the arc above a node that moves up or down by one; false where a penalty ends on the way. */
+  #passNode(node: number, speed: number): boolean {
+    const { tree, lower, upper, value, outside } = this.#s;
+    const a = tree.arc[node]!;
+    const off = outside[a]!;
+    if (off !== 0) {
+      if (off > 0 === speed > 0) return true;
+      if (lower[a] !== upper[a]) return false;
+    }
+    const x = value[a]!;
+    const room = speed > 0 ? upper[a]! - x : x - lower[a]!;
+    if (room > this.step || (room === this.step && this.kind !== NOTHING && a > this.variable)) return true;
+    if (room === Number.POSITIVE_INFINITY) return true;
+    this.step = Math.max(room, 0);
+    this.kind = TREE_ARC;
+    this.at = node;
+    this.variable = a;
+    this.atUpper = speed > 0;
+    return true;
+  }
+
   #visit(first: boolean): void {
     const { working, tree, touchedNodes, change, touchedRows, rowChange, rate, links } = this.#s;
     for (let t = 0; t < this.#direction.nodeCount; t++) {

@@ -314,8 +314,11 @@ export class NetworkSimplex {
     const price = this.#prices.entering;
     const sign = price < 0 ? 1 : -1;
     const leaving = this.#leaving;
-    this.#direction.of(entering, sign);
-    leaving.find(entering, Math.abs(price), this.#prices.penalty, this.#tolerance, this.#stalled > STALL);
+    const onTree = this.#s.sideRows === 0 && leaving.findOnTree(entering, sign);
+    if (!onTree) {
+      this.#direction.of(entering, sign);
+      leaving.find(entering, Math.abs(price), this.#prices.penalty, this.#tolerance, this.#stalled > STALL);
+    }
     if (leaving.kind === NOTHING) return false;
     this.counters.pivots += 1;
     this.#updates += 1;
@@ -323,7 +326,8 @@ export class NetworkSimplex {
     this.#stalled = leaving.step > this.#tolerance ? 0 : this.#stalled + 1;
     const before = this.#outsideCount;
     this.#backCount = 0;
-    this.#move(entering, sign * leaving.step, leaving.step, leaving.variable);
+    if (onTree) this.#moveOnTree(entering, sign * leaving.step, leaving.variable);
+    else this.#move(entering, sign * leaving.step, leaving.step, leaving.variable);
     let all = false;
     const { state, upper, lower, value, outside, effective } = this.#s;
     if (leaving.kind === ITSELF) {
@@ -368,6 +372,25 @@ export class NetworkSimplex {
       const row = links + touchedRows[t]!;
       value[row]! += step * rowChange[touchedRows[t]!]!;
       if (checking && row !== leaving) this.#noteReturn(row);
+    }
+  }
+
+  /** The same where only the arcs of one cycle move, each by the whole amount. */
+  #moveOnTree(entering: number, amount: number, leaving: number): void {
+    const { value, tree, head, tail } = this.#s;
+    value[entering]! += amount;
+    if (amount === 0 && this.#outsideCount === 0) return;
+    const { parent, depth, up, arc } = tree;
+    let from = head[entering]!;
+    let to = tail[entering]!;
+    while (from !== to) {
+      const below = depth[from]! >= depth[to]!;
+      const node = below ? from : to;
+      const a = arc[node]!;
+      value[a]! += below ? amount * up[node]! : -amount * up[node]!;
+      if (this.#outsideCount > 0 && a !== leaving) this.#noteReturn(a);
+      if (below) from = parent[node]!;
+      else to = parent[node]!;
     }
   }
 

@@ -126,22 +126,24 @@ export class Prices {
 
   /** Reads arcs on from where it last stopped and lists those of gain, until the list is full or all are read. */
   #list(): void {
-    const { effective, tail, head, nodePrice, state, links } = this.#s;
+    const { effective, tail, head, nodePrice, state, arcs, openNodes, openCount } = this.#s;
     const { tolerance } = this;
     const list = this.#candidates;
     const most = list.length;
+    const all = arcs + openCount;
     let count = 0;
-    let a = this.#cursor;
-    for (let seen = 0; seen < links && count < most; seen++) {
+    let at = this.#cursor < all ? this.#cursor : 0;
+    for (let seen = 0; seen < all && count < most; seen++) {
+      const a = at < arcs ? at : openNodes[at - arcs]!;
       const standing = state[a]!;
       if (standing !== BASIC && standing !== FIXED) {
         const d = effective[a]! - nodePrice[tail[a]!]! + nodePrice[head[a]!]!;
         if ((standing === AT_LOWER ? -d : standing === AT_UPPER ? d : Math.abs(d)) > tolerance) list[count++] = a;
       }
-      a += 1;
-      if (a === links) a = 0;
+      at += 1;
+      if (at === all) at = 0;
     }
-    this.#cursor = a;
+    this.#cursor = at;
     this.#listed = count;
   }
 

@@ -39,6 +39,9 @@ export class SimplexState {
   readonly state: Int8Array;
   /** For basic variables: -1 below the lower bound, 1 above the upper, 0 within. */
   readonly outside: Int8Array;
+  /** Node logicals whose supply is an interval: the others are fixed and never enter. */
+  readonly openNodes: Int32Array;
+  openCount = 0;
   /** Variables found outside when amounts were last worked out; some may have come back since. */
   readonly outsiders: Int32Array;
   outsiderCount = 0;
@@ -73,7 +76,7 @@ export class SimplexState {
     this.links = arcs + nodes;
     this.variables = this.links + sideRows;
     const doubles = 2 * entries + 2 * this.links + 3 * this.variables + 3 * (nodes + 1) + 6 * sideRows;
-    const integers = 3 * this.links + 2 + 2 * entries + (TREE_INTEGERS + 3) * (nodes + 1) + 6 * sideRows;
+    const integers = 3 * this.links + 2 + 2 * entries + (TREE_INTEGERS + 4) * (nodes + 1) + 6 * sideRows;
     const memory = new Memory(doubles, integers, 2 * this.variables + nodes + 1);
     this.coefficients = memory.doubles(entries);
     this.rowCoefficients = memory.doubles(entries);
@@ -98,6 +101,7 @@ export class SimplexState {
     this.rowStarts = memory.integers(sideRows + 1);
     this.rowArcs = memory.integers(entries);
     this.touchedNodes = memory.integers(nodes + 1);
+    this.openNodes = memory.integers(nodes + 1);
     this.outsiders = memory.integers(nodes + 2 * sideRows + 1);
     this.nodeStamp = memory.integers(nodes + 1);
     this.touchedRows = memory.integers(sideRows);
