@@ -7,9 +7,10 @@ import {
   periodsOf,
   resolveChanges,
   run,
-  stepThrough,
+  sharedStart,
 } from "@multivector/engine";
 import { eventChanges } from "../../packages/engine/dist/simulate/run.js";
+import { Stepper } from "../../packages/engine/dist/simulate/stepper.js";
 import { agreement, interleaved, median, ratio, rounded } from "./interleaved.mjs";
 import { recording, replayed } from "./runners.mjs";
 
@@ -68,13 +69,24 @@ function futuresOf(kase, quick) {
 }
 
 /** Steps through a window's months several times over without a break, undisturbed and with the window's events. */
-function repeated(kase, solver, { from, to }, times) {
-  const network = compile(kase, { window: { from, to } });
+function repeated(kase, solver, window, times) {
+  return future(kase, solver, window, times).trace;
+}
+
+/** The same with the milliseconds of every part. */
+function future(kase, solver, { from, to }, times) {
+  const compiled = timed(() => compile(kase, { window: { from, to } }));
+  const network = compiled.result;
   const months = periodsOf(from, to, "month");
   const periods = Array.from({ length: times }, () => months).flat();
-  const calm = stepThrough(applyTo(network, []), { solver, periods });
   const { interventions } = resolveChanges(kase, eventChanges(kase, from, to), { date: from });
-  return stepThrough(applyTo(network, interventions), { solver, periods, calm });
+  const stepper = new Stepper(network, solver);
+  const calm = timed(() => stepper.run(applyTo(network, []), { periods }));
+  const disturbed = timed(() => stepper.run(applyTo(network, interventions), { periods, calm: calm.result }));
+  stepper.dispose();
+  const parts = { compile: compiled, undisturbed: calm, withEvents: disturbed };
+  const milliseconds = Object.fromEntries(Object.entries(parts).map(([part, time]) => [part, time.milliseconds]));
+  return { trace: disturbed.result, milliseconds };
 }
 
 function replay(recorded, layout, highs, options) {
@@ -150,25 +162,26 @@ function differs(step, before) {
   return Object.keys(step).some((key) => step[key].some((value, i) => value !== before[key][i]));
 }
 
-/** Whole futures of the case (every commodity, by month, undisturbed and with events) by our solver: milliseconds, and where they go. */
+/**
+ * A whole future of the case (180 months, every commodity) by our solver, from figures to the last month: milliseconds in all, by part, and of
+ * that in the solver.
+ */
 export async function futureBench({ rounds, quick }) {
   const kase = await openCase(CASE);
-  return futuresOf(kase, quick).map(({ name, window, go }) => {
-    const times = { total: [], solver: [], stepping: [], compile: [] };
-    for (let round = 0; round <= 2 * rounds; round++) {
-      const compiled = timed(() => compile(kase, { window })).milliseconds;
-      const clock = { milliseconds: 0 };
-      const { milliseconds } = timed(() => go(clocked(networkSimplex, clock)));
-      // The first half warms up.
-      if (round < rounds) continue;
-      times.total.push(milliseconds);
-      times.solver.push(clock.milliseconds);
-      times.compile.push(compiled);
-      times.stepping.push(milliseconds - clock.milliseconds - compiled);
-    }
-    const middle = Object.entries(times).map(([part, list]) => [part, rounded(median(list))]);
-    return { future: name, rounds: times.total.length, milliseconds: Object.fromEntries(middle) };
-  });
+  const window = { from: dayOf(`${YEAR}-01-01`), to: dayOf(`${YEAR + 1}-01-01`) };
+  const times = quick ? 2 : TIMES;
+  // As an ensemble takes it: from the basis the first of its futures left.
+  const shared = sharedStart();
+  const measured = [];
+  for (let round = 0; round < 2 * rounds; round++) {
+    const clock = { milliseconds: 0 };
+    const { milliseconds, result } = timed(() => future(kase, clocked(shared, clock), window, times));
+    // The first half warms up.
+    if (round >= rounds) measured.push({ total: milliseconds, ...result.milliseconds, solver: clock.milliseconds });
+  }
+  const middle = Object.keys(measured[0]).map((part) => [part, rounded(median(measured.map((one) => one[part])))]);
+  const name = `months of ${YEAR}, ${times} times over`;
+  return [{ future: name, rounds: measured.length, milliseconds: Object.fromEntries(middle) }];
 }
 
 /** A factory whose solvers add the time they take, to be made and to solve, to a clock. */
@@ -180,7 +193,11 @@ function clocked(factory, clock) {
   };
   return (programme) => {
     const solver = clockedIn(() => factory(programme));
-    return { solve: () => clockedIn(() => solver.solve()), dispose: () => solver.dispose() };
+    return {
+      solve: () => clockedIn(() => solver.solve()),
+      restart: () => clockedIn(() => solver.restart?.()),
+      dispose: () => solver.dispose(),
+    };
   };
 }
 

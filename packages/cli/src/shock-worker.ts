@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type AssessTask, type Case, networkSimplex, runTask, type TaskResult } from "@multivector/engine";
+import { type AssessTask, type Case, runTask, sharedStart, type TaskResult } from "@multivector/engine";
 
 /** A task dealt to a worker, with its place in the list. */
 export interface ShockOrder {
@@ -24,6 +24,6 @@ const { kase, orders, draws, seed } = workerData as Dealt;
 for (const { index, task } of orders) {
   parentPort!.postMessage({
     index,
-    result: runTask(kase, networkSimplex, task, { draws, seed }),
+    result: runTask(kase, sharedStart(), task, { draws, seed }),
   } satisfies ShockReport);
 }

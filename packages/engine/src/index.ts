@@ -40,7 +40,7 @@ export * from "./exposure/types.ts";
 export type { EmbeddedNetwork } from "./flow/embedded-network.ts";
 export { type Counters, type FlowStatus, NetworkSimplex, type SimplexBasis } from "./flow/network-simplex.ts";
 export type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./flow/problem.ts";
-export { type EmbeddingSize, networkSimplex, ProgrammeSolver } from "./flow/programme-solver.ts";
+export { type EmbeddingSize, networkSimplex, ProgrammeSolver, sharedStart } from "./flow/programme-solver.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";

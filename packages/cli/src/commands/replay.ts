@@ -1,5 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { networkSimplex, replay } from "@multivector/engine";
+import { replay, sharedStart } from "@multivector/engine";
 import type { Command } from "commander";
 import { ranged } from "../numbers.ts";
 import { pick, readCount } from "../options.ts";
@@ -20,7 +20,7 @@ export function replayCommand(root: Command): void {
         const kase = await openCase(name);
         const event = pick(kase.events, "event", id, `${kase.id} events`);
         const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
-        const result = replay(kase, networkSimplex, event, draws);
+        const result = replay(kase, sharedStart(), event, draws);
         if (options.json) {
           const { series, totals, ...status } = result;
           const events = [{ id: event.id, date: event.date, title: event.title, executed: event.executed }];

@@ -3,11 +3,11 @@ import {
   type Case,
   dayOf,
   isoOf,
-  networkSimplex,
   parseChange,
   type RunRequest,
   type RunResult,
   runResult,
+  sharedStart,
   softened,
 } from "@multivector/engine";
 import type { Command } from "commander";
@@ -59,7 +59,7 @@ export function runCommand(root: Command): void {
           n: options.draws === undefined ? (disturbed ? 16 : 0) : readCount(options.draws, "--draws"),
           seed: readCount(options.seed, "--seed"),
         };
-        const result = runResult(kase, networkSimplex, request, draws);
+        const result = runResult(kase, sharedStart(), request, draws);
         if (options.json) printJson(envelope("run", kase, { ...request, ...draws }, result, result.status.notKnown));
         else printRun(kase, result);
       }),

@@ -13,6 +13,12 @@ export interface EmbeddingSize {
   readonly memoryBytes: number;
 }
 
+/** Bases by the structure of a programme, and the structure of this one. */
+interface BasisShelf {
+  readonly stored: Map<string, SimplexBasis>;
+  readonly key: string;
+}
+
 interface Prepared {
   readonly embedding: Embedding;
   readonly plan: RowPlan;
@@ -33,16 +39,20 @@ export class ProgrammeSolver implements FlowSolver {
   #reducedKnown = false;
   readonly #nothing: { objective: number; x: Float64Array; rowDual: Float64Array; reducedCost: Float64Array };
   #prepared: Prepared | null = null;
-  /** The basis the first optimum was found at. */
+  readonly #shelf: BasisShelf | null;
+  /** The basis runs start from: that of the first optimum, here or on the shelf. */
   #stored: SimplexBasis | null = null;
+  #next: SimplexBasis | null = null;
   /** Side rows that close their columns in this solve. */
   #closing: Uint8Array = new Uint8Array(0);
   /** Which bounds of their columns the rows that are bounds set, and whether that (or what closes) changed with this solve. */
   #roles: Uint8Array = new Uint8Array(0);
   #rolesMoved = true;
 
-  constructor(programme: LinearProgramme) {
+  /** `shelf`: where solvers of one case share the basis they start from. */
+  constructor(programme: LinearProgramme, shelf?: BasisShelf) {
     this.#programme = programme;
+    this.#shelf = shelf ?? null;
     this.#x = new Float64Array(programme.columns);
     this.#rowDual = new Float64Array(programme.rows);
     this.#reducedCost = new Float64Array(programme.columns);
@@ -76,7 +86,14 @@ export class ProgrammeSolver implements FlowSolver {
   }
 
   restart(): void {
-    if (this.#stored !== null) this.loadBasis(this.#stored);
+    // Taken up by the next solve: only then does the programme hold the bounds by which its network is found.
+    this.#next = this.#stored ?? this.#shelf?.stored.get(this.#shelf.key) ?? null;
+  }
+
+  #store(basis: SimplexBasis): void {
+    const shared = this.#shelf?.stored.get(this.#shelf.key);
+    this.#stored = shared ?? basis;
+    if (this.#shelf && !shared) this.#shelf.stored.set(this.#shelf.key, basis);
   }
 
   /** Forgets the basis: the next solve is cold. */
@@ -86,11 +103,15 @@ export class ProgrammeSolver implements FlowSolver {
 
   solve(): Optimum {
     const prepared = this.#prepare();
+    if (this.#next !== null) {
+      prepared.simplex.loadBasis(this.#next);
+      this.#next = null;
+    }
     const empty = this.#fill(prepared);
     if (empty >= 0) return { ...this.#nothing, status: "infeasible", witness: { rows: [empty], columns: [] } };
     const status = prepared.simplex.solve();
     if (status !== "optimal") return { ...this.#nothing, status, witness: this.#witness(prepared) };
-    this.#stored ??= prepared.simplex.saveBasis();
+    if (this.#stored === null) this.#store(prepared.simplex.saveBasis());
     if (!prepared.simplex.unmoved || this.#rolesMoved) this.#read(prepared);
     return this.#answer(status, prepared.simplex.objective);
   }
@@ -262,6 +283,22 @@ function noneForced(network: Embedding["network"], plan: RowPlan, r: number): bo
   for (let k = plan.sideStarts[r]!; k < plan.sideStarts[r + 1]!; k++)
     if (network.lower[plan.sideColumns[k]!]! !== 0) return false;
   return true;
+}
+
+/**
+ * Makes solvers that all start from the basis the first of them, for a programme of the same structure, ended its first solve with: the futures
+ * of a case start from the case's stored basis, never from another future's (MODEL B8), and none of them starts cold.
+ */
+export function sharedStart(): SolverFactory {
+  const stored = new Map<string, SimplexBasis>();
+  return (programme) => new ProgrammeSolver(programme, { stored, key: structureOf(programme) });
+}
+
+/** Size and places of the entries of a programme, not their values: draws move those. */
+function structureOf({ columns, rows, starts, indices }: LinearProgramme): string {
+  let hash = 0;
+  for (const list of [starts, indices]) for (const n of list) hash = (Math.imul(hash, 31) + n) | 0;
+  return `${columns}|${rows}|${indices.length}|${hash}`;
 }
 
 /** Makes network simplex solvers; needs nothing but the engine. */
