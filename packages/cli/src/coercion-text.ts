@@ -13,14 +13,43 @@ const ALERTS = 12;
 export function coercionText(kase: Case, result: CoercionResult, actor: string | undefined): string {
   const parts = [
     `${kase.title}: closures from ${result.date}\n`,
-    ...(actor === undefined ? [closureTable(result)] : result.closures.map(closureDetail)),
-    worstText(result),
-    protectText(result),
-    powerText(result),
-    alertText(result),
+    ...(actor === undefined ? [closureTable(kase, result)] : result.closures.map((row) => closureDetail(kase, row))),
+    worstText(kase, result),
+    protectText(kase, result),
+    powerText(kase, result),
+    alertText(kase, result),
     result.notes.map((note) => `${note}\n`).join(""),
   ];
   return parts.filter((part) => part !== "").join("\n");
+}
+
+/** A name with the id that commands take, once where both are the same. */
+function named(id: string, name: string | undefined): string {
+  const [short] = (name ?? id).split(/\s*[(,]/);
+  return short === undefined || short === "" || short === id ? id : `${short} (${id})`;
+}
+
+/** A state or company. */
+function actorText(kase: Case, id: string): string {
+  return named(
+    id,
+    (kase.actors.find((one) => one.id === id) ?? kase.actors.find((one) => one.country === id && one.kind === "state"))
+      ?.name,
+  );
+}
+
+/** A link by its corridor. */
+function linkText(kase: Case, id: string): string {
+  const link = kase.links.find((one) => one.id === id);
+  return link === undefined ? actorText(kase, id) : named(id, corridorName(kase, link.corridor));
+}
+
+function corridorName(kase: Case, id: string): string | undefined {
+  return kase.corridors.find((one) => one.id === id)?.name;
+}
+
+function commodityText(kase: Case, id: string): string {
+  return named(id, kase.commodities.find((one) => one.id === id)?.name).split(" (")[0]!;
 }
 
 /** Rows of cells as lines: the first column to the left, the others to the right. */
@@ -30,7 +59,7 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${`  ${row.map(cell).join("  ")}`.trimEnd()}\n`).join("");
 }
 
-function closureTable({ closures, horizons }: CoercionResult): string {
+function closureTable(kase: Case, { closures, horizons }: CoercionResult): string {
   const groups = new Map<string, ClosureLoss[]>();
   for (const row of closures) {
     const key = `${row.actor}|${row.disputed}`;
@@ -42,20 +71,28 @@ function closureTable({ closures, horizons }: CoercionResult): string {
   const most = (rows: readonly ClosureLoss[]) => Math.max(...rows.map(({ shareOfYear }) => Math.abs(shareOfYear)));
   const ordered = widest.sort((a, b) => most(b) - most(a));
   const shown = ordered.filter((rows) => most(rows) >= SMALL);
-  const named = new Set(shown.map(([row]) => row!.actor));
-  const small = [...new Set(ordered.map(([row]) => row!.actor))].filter((id) => !named.has(id));
-  const head = ["closes all it can", "lever", ...horizons.map((days) => `${days} days`), "of a year", "tanks last"];
+  const listed = new Set(shown.map(([row]) => row!.actor));
+  const small = [...new Set(ordered.map(([row]) => row!.actor))].filter((id) => !listed.has(id));
+  const head = [
+    "closes all it can",
+    "lever",
+    ...horizons.map((days) => `${days} days`),
+    "of a year",
+    "tanks last",
+    "normal again",
+  ];
   const lines = shown.map((rows) => [
-    `${rows[0]!.actor}${rows[0]!.disputed ? " (disputed)" : ""}`,
+    `${actorText(kase, rows[0]!.actor)}${rows[0]!.disputed ? ", disputed" : ""}`,
     rows[0]!.lever,
     ...rows.map((row) => `${plain(row.lossUsdM)}${rangeOf(row)} | ${ownCost(row)}`),
     `${(rows.at(-1)!.shareOfYear * 100).toFixed(1)} %`,
     buffer(rows.at(-1)!.bufferDays),
+    normal(rows.at(-1)!.recoveryDays),
   ]);
   return [
-    "Export value not earned | what it costs the one who closes, USD million; + marks a part that is not known\n",
+    "Export value not earned | what it costs the one who closes, USD million; + marks a part that is not known; of a year, tanks and days after reopening: of the longest closure\n",
     shown.length > 0 ? table([head, ...lines]) : "",
-    small.length > 0 ? `  below 0.1 % of a year: ${small.join(", ")}\n` : "",
+    small.length > 0 ? `  below 0.1 % of a year: ${small.map((id) => actorText(kase, id)).join(", ")}\n` : "",
   ].join("");
 }
 
@@ -64,42 +101,50 @@ function rangeOf({ low, high }: ClosureLoss): string {
 }
 
 function ownCost({ ownCost: { feesUsdM, equityUsdM, cargoUsdM, totalUsdM } }: ClosureLoss): string {
-  if (totalUsdM === null) return "not known";
-  return `${plain(totalUsdM)}${[feesUsdM, equityUsdM, cargoUsdM].includes(null) ? "+" : ""}`;
+  const partial = [feesUsdM, equityUsdM, cargoUsdM].includes(null);
+  // Nothing counted and a part unknown is no cost of nothing.
+  if (totalUsdM === null || (totalUsdM === 0 && partial)) return "not known";
+  return `${plain(totalUsdM)}${partial ? "+" : ""}`;
 }
 
 function buffer(days: number | null): string {
   return days === null ? "nothing shut in" : `${days} d`;
 }
 
-function closureDetail(row: ClosureLoss): string {
+function normal(days: number | null): string {
+  return days === null ? "later than watched" : `${days} d`;
+}
+
+function closureDetail(kase: Case, row: ClosureLoss): string {
   const { ownCost: own } = row;
   const part = (name: string, value: number | null) => `${name} ${value === null ? "not known" : plain(value)}`;
   const lines = [
-    `${row.actor} closes by ${row.lever}${row.disputed ? " (disputed)" : ""} for ${row.days} days: ${plain(row.lossUsdM)}${rangeOf(row)} USD million not earned, ${plain(row.lossKt)} kt not exported, ${(row.shareOfYear * 100).toFixed(2)} % of a year`,
+    `${actorText(kase, row.actor)} closes by ${row.lever}${row.disputed ? " (disputed)" : ""} for ${row.days} days: ${plain(row.lossUsdM)}${rangeOf(row)} USD million not earned, ${plain(row.lossKt)} kt not exported, ${(row.shareOfYear * 100).toFixed(2)} % of a year`,
     `  its own cost ${ownCost(row)} USD million: ${part("fees", own.feesUsdM)}, ${part("equity", own.equityUsdM)}, own cargo ${own.cargoUsdM === null ? "not known" : plain(own.cargoUsdM)}`,
-    row.corridors.length > 0 ? `  stops: ${row.corridors.join(", ")}` : "  stops nothing that moves",
+    row.corridors.length > 0
+      ? `  stops: ${row.corridors.map((id) => named(id, corridorName(kase, id))).join(", ")}`
+      : "  stops nothing that moves",
     ...row.byCommodity.map(
       (loss) =>
-        `  ${loss.commodity}: deferred ${plain(loss.deferred)}, delayed ${plain(loss.delayed)}, diverted ${plain(loss.diverted)}, lost ${plain(loss.lost)} ${loss.unit}; ${plain(loss.valueUsdM)} USD million`,
+        `  ${commodityText(kase, loss.commodity)}: deferred ${plain(loss.deferred)}, delayed ${plain(loss.delayed)}, diverted ${plain(loss.diverted)}, lost ${plain(loss.lost)} ${loss.unit}; ${plain(loss.valueUsdM)} USD million`,
     ),
     ...(row.reroutes.length > 0
       ? [
-          `  goes instead by ${row.reroutes.map((way) => `${way.corridor} ${plain(way.amount)} ${way.unit} ${way.commodity}`).join(", ")}`,
+          `  goes instead by ${row.reroutes.map((way) => `${named(way.corridor, corridorName(kase, way.corridor))} ${plain(way.amount)} ${way.unit} of ${commodityText(kase, way.commodity)}`).join(", ")}`,
         ]
       : []),
-    `  first field shut in after: ${row.bufferDays === null ? "none is" : `${row.bufferDays} d`}; back to normal ${row.recoveryDays === null ? "later than watched" : `${row.recoveryDays} d`} after reopening`,
+    `  first field shut in after: ${row.bufferDays === null ? "none is" : `${row.bufferDays} d`}; back to normal ${normal(row.recoveryDays)} after reopening`,
     ...row.notes.map((note) => `  ${note}`),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function worstText({ worst, days }: CoercionResult): string {
+function worstText(kase: Case, { worst, days }: CoercionResult): string {
   if (worst.length === 0) return `No foreign actor can close anything that costs anything over ${days} days.\n`;
   const first = worst.filter(({ simulated }) => simulated);
   const rows = first.map(({ k, over, closed, lossUsdM, lossKt, simulated, solved, sets }) => [
-    `${k} of ${over}`,
-    closed.join(" + "),
+    `${k} ${over === "links" ? "link" : "actor"}${k === 1 ? "" : "s"}`,
+    closed.map((id) => linkText(kase, id)).join(" + "),
     plain(lossUsdM),
     plain(lossKt),
     plain(simulated!.lossUsdM),
@@ -110,33 +155,33 @@ function worstText({ worst, days }: CoercionResult): string {
   return `Worst closures over ${days} days, exactly, once detours have grown; simulated: as they grow\n${table([head, ...rows])}`;
 }
 
-function protectText({ protect, portfolio, days }: CoercionResult): string {
+function protectText(kase: Case, { protect, portfolio, days }: CoercionResult): string {
   if (protect.length === 0) return "";
   const rows = protect
     .slice(0, FIRST)
     .map((row) => [
-      row.name,
+      `${row.name} (${row.investment})`,
       `${plain(row.costUsdM)} (${plain(row.costLowUsdM)} to ${plain(row.costHighUsdM)})`,
       `${plain(row.worstBeforeUsdM)} to ${plain(row.worstAfterUsdM)}`,
       row.avoidedPerUsd === null ? "costs nothing" : row.avoidedPerUsd.toFixed(2),
-      row.leadYears === null ? "not known" : `${row.leadYears} y`,
+      row.leadYears === null ? "not known" : `${row.leadYears} years`,
     ]);
-  const head = ["", "cost", "worst loss", "avoided per dollar", "takes"];
+  const head = ["", "cost", "worst loss", "avoided per USD of cost", "takes"];
   const best =
     portfolio === null
       ? ""
-      : `  best for ${plain(portfolio.budgetUsdM)}: ${portfolio.investments.join(", ") || "nothing"} (${plain(portfolio.costUsdM)}); worst loss ${plain(portfolio.worstBeforeUsdM)} to ${plain(portfolio.worstAfterUsdM)}\n`;
+      : `  best for ${plain(portfolio.budgetUsdM)}: ${portfolio.investments.map((id) => named(id, kase.investments.find((one) => one.id === id)?.name)).join(", ") || "nothing"} (${plain(portfolio.costUsdM)}); worst loss ${plain(portfolio.worstBeforeUsdM)} to ${plain(portfolio.worstAfterUsdM)}\n`;
   return `What protects best against ${protect[0]!.k} closed links, once for ${days} days, USD million\n${table([head, ...rows])}${best}`;
 }
 
-function powerText({ power }: CoercionResult): string {
+function powerText(kase: Case, { power }: CoercionResult): string {
   const matters = ({ shapleyUsdM, nucleolusUsdM, with: later }: Power) =>
     [shapleyUsdM, nucleolusUsdM ?? 0, ...Object.values(later).map((own) => own.shapleyUsdM)].some((v) => v >= SHOWN);
   const amount = (value: number | null) => (value === null ? "not known" : plain(value));
   const shown = power.players.filter(matters);
   const sampled = power.players.some(({ nucleolusUsdM }) => nucleolusUsdM === null);
   const rows = shown.map((player) => [
-    player.actor,
+    actorText(kase, player.actor),
     `${amount(player.shapleyUsdM)}${player.standardErrorUsdM === undefined ? "" : ` ± ${amount(player.standardErrorUsdM)}`}`,
     ...(sampled ? [] : [amount(player.nucleolusUsdM)]),
     ...power.planned.map(({ investment }) => amount(player.with[investment]!.shapleyUsdM)),
@@ -150,32 +195,32 @@ function powerText({ power }: CoercionResult): string {
   const say = (what: string, holds: boolean | null) =>
     `${what}: ${holds === null ? "too many players to tell" : holds ? "yes" : "no"}`;
   const gains = power.planned.map(
-    ({ investment, gainUsdM, yearlyCostUsdM }) =>
-      `  ${investment}: ${plain(yearlyCostUsdM)} a year; ${gainUsdM >= SHOWN ? `the whole gains ${plain(gainUsdM)} after that` : "not worth its cost to all together; what it moves is who needs whom"}\n`,
+    ({ investment, name, gainUsdM, yearlyCostUsdM }) =>
+      `  ${named(investment, name)} costs ${plain(yearlyCostUsdM)} a year; ${gainUsdM >= SHOWN ? `the whole gains ${plain(gainUsdM)} after that` : "not worth its cost with every way open; it changes only who needs whom"}\n`,
   );
   return [
-    `Bargaining power: who can claim how much of ${plain(power.worthUsdM)} USD million a year${power.planned.length > 0 ? '; columns "with": Shapley value with a planned corridor' : ""}\n`,
+    `Bargaining power: how much of ${plain(power.worthUsdM)} USD million a year hangs on whose consent${power.planned.length > 0 ? '; columns "with": Shapley value with a planned corridor' : ""}\n`,
     table([head, ...rows]),
     ...gains,
     `  ${[say("core empty", power.coreIsEmpty), say("Shapley value in the core", power.shapleyInCore)].join("; ")}\n`,
   ].join("");
 }
 
-function alertText({ alerts }: CoercionResult): string {
+function alertText(kase: Case, { alerts }: CoercionResult): string {
   const tight = ({ firstLossAt, capacity }: AlertValue) => (capacity === null ? 0 : firstLossAt / capacity);
   const shown = alerts.filter(({ lostShare }) => lostShare > 0.005).sort((a, b) => tight(b) - tight(a));
   if (shown.length === 0) return "";
   const rows = shown
     .slice(0, ALERTS)
     .map((row) => [
-      row.link,
-      row.commodity,
+      linkText(kase, row.link),
+      commodityText(kase, row.commodity),
       `${plain(row.firstLossAt)} ${row.unit}`,
       row.capacity === null ? "no limit stated" : `${plain(row.capacity)}`,
       `${(row.lostShare * 100).toFixed(0)} %`,
       row.daysUntilFull === null ? "no tank" : `${plain(row.daysUntilFull)} d`,
     ]);
-  const head = ["", "", "first loss below", "may carry", "lost of it", "tanks full after"];
+  const head = ["link", "commodity", "first loss below", "may carry", "lost of it", "tanks full after"];
   const more = shown.length > ALERTS ? `  and ${shown.length - ALERTS} more: see --json\n` : "";
   return `Alert values: the capacity below which the first tonne cannot go its way; tightest first\n${table([head, ...rows])}${more}`;
 }

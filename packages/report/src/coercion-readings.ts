@@ -85,12 +85,14 @@ export function actorName(view: View, id: string): string {
 export function closedName(view: View, id: string): string {
   const link = view.case.links.find((candidate) => candidate.id === id);
   if (link === undefined) return actorName(view, id);
-  return `${corridorWords(view, link.corridor)}: ${shortName(view.placeName(link.from))} to ${shortName(view.placeName(link.to))}`;
+  const end = (place: string) => shortName(view.placeName(place)).replace(/^On /, "on ");
+  return `${corridorWords(view, link.corridor)} (${end(link.from)} to ${end(link.to)})`;
 }
 
-/** A corridor by its name, without what stands in brackets or behind a comma. */
+/** A corridor by its name, without what stands in brackets or behind a comma, and without a tail of country codes. */
 export function corridorWords(view: View, id: string): string {
-  return view.corridorName(id).split(/\s*[(,]/)[0] || id;
+  const [name = ""] = view.corridorName(id).split(/\s*[(,]/);
+  return name.replace(/\s+[A-Z]{2}(?:-[A-Z]{2})+$/, "") || id;
 }
 
 /** Detours below this share of the largest of their commodity are left out. */

@@ -1,5 +1,5 @@
 import { bargainingDumbbell, powerHorizon, protectionBars, readable } from "@multivector/charts";
-import type { PowerTable, Protection } from "@multivector/engine";
+import type { OwnCost, PowerTable, Protection } from "@multivector/engine";
 import { type ActorPower, actorName } from "../coercion-readings.ts";
 import type { Figure } from "../document.ts";
 import { amount, cell, count, isWeak, mark } from "../format.ts";
@@ -39,7 +39,7 @@ export function powerFigure(view: View, rows: readonly ActorPower[]): FigurePart
         note: row.levers,
         cells: row.byDays.map((loss) => ({
           loss: loss?.lossUsdM ?? 0,
-          own: loss?.ownCost.totalUsdM ?? null,
+          own: loss === undefined ? null : knownOwn(loss.ownCost),
           level: STEPS.filter((step) => (loss?.shareOfYear ?? 0) >= step).length,
         })),
       })),
@@ -49,8 +49,8 @@ export function powerFigure(view: View, rows: readonly ActorPower[]): FigurePart
     id: "fig-power-horizon",
     title,
     caption:
-      "Bold: gross export value not earned within the days of closure. Below it the known part of the closer’s own cost: fees and tariffs it does not earn, its own cargo that stops, " +
-      "its share of profit where one is known (n.k.: no part is known). Shade: loss as a share of a year’s exports.",
+      "Bold: gross export value not earned within the days of closure. Below it what is known of the closer’s own cost: fees and tariffs it does not earn, its own cargo that stops. " +
+      "Its share in the profit of a pipeline is not known, so an own cost is a lower bound (+ in the table; n.k.: nothing is known). Shade: loss as a share of a year’s exports.",
     unit: "USD million over the days of closure",
     sources: [`run:${runId}`],
     table: tableOf(
@@ -59,7 +59,7 @@ export function powerFigure(view: View, rows: readonly ActorPower[]): FigurePart
         row.name,
         row.levers,
         ...row.byDays.map((loss) => cell(loss === undefined ? null : ranged(loss))),
-        ...row.byDays.map((loss) => ownText(loss?.ownCost.totalUsdM ?? null)),
+        ...row.byDays.map((loss) => (loss === undefined ? "n.k." : ownText(loss.ownCost))),
       ]),
     ),
     ...both(powerHorizon, {
@@ -80,9 +80,24 @@ function ranged({ lossUsdM, low, high }: { readonly lossUsdM: number; readonly l
   return low === undefined || high === undefined ? lossUsdM : { value: lossUsdM, low, high };
 }
 
-/** An own cost in words: a cost that nobody can give is not zero. */
-export function ownText(own: number | null): string {
-  return own === null ? "n.k." : cell(own);
+/** Is a part of an own cost not known? */
+export function isPartial({ feesUsdM, equityUsdM, cargoUsdM }: OwnCost): boolean {
+  return [feesUsdM, equityUsdM, cargoUsdM].includes(null);
+}
+
+/** A gain below this is none, USD million. */
+const ROUNDING = 0.1;
+
+/** What is known of an own cost, USD million; null where nothing but a share of unknown profit is at stake. */
+export function knownOwn(own: OwnCost): number | null {
+  if (own.totalUsdM === null || Math.abs(own.totalUsdM) >= ROUNDING) return own.totalUsdM;
+  return isPartial(own) ? null : Math.max(0, own.totalUsdM);
+}
+
+/** An own cost for a cell: `n.k.` where none of it is known, a plus where more may come to it. */
+export function ownText(own: OwnCost): string {
+  const known = knownOwn(own);
+  return known === null ? "n.k." : `${cell(known)}${isPartial(own) ? "+" : ""}`;
 }
 
 /** Cost of the best protections beside what each avoids of the worst closure. */
@@ -91,7 +106,7 @@ export function protectionFigure(view: View, best: readonly Protection[]): Figur
   const title = `What would protect best: cost, and loss avoided in one closure of ${count(days, "day")}`;
   const bars = best.map((one) => ({
     name: one.name,
-    note: `${one.avoidedPerUsd === null ? "costs nothing" : `${cell(one.avoidedPerUsd)} avoided per USD`}${one.leadYears === null ? "" : ` · ${count(one.leadYears, "year")}`}`,
+    note: `${one.avoidedPerUsd === null ? "costs nothing" : `USD ${cell(one.avoidedPerUsd)} avoided per USD`}${one.leadYears === null ? "" : ` · ${count(one.leadYears, "year")} to build`}`,
     ...{ cost: one.costUsdM, costLow: one.costLowUsdM, costHigh: one.costHighUsdM },
     avoided: one.worstBeforeUsdM - one.worstAfterUsdM,
     weak: isWeak(costFigure(view, one.investment)?.basis ?? "assumed"),
@@ -100,7 +115,7 @@ export function protectionFigure(view: View, best: readonly Protection[]): Figur
     id: "fig-protection",
     title,
     caption:
-      "Ordered by loss avoided per dollar. Thin lines are the stated range of the cost; hatched costs rest on figures nobody observed. Years: time to build.",
+      "Ordered by loss avoided per dollar of cost. Thin lines: stated range of the cost. Hatched: a cost that is assumed or derived, not observed. Years: time to build.",
     unit: "USD million",
     sources: [...best.flatMap((one) => costFigure(view, one.investment)?.source ?? []), `run:${view.assessment.runId}`],
     table: tableOf(
@@ -155,7 +170,7 @@ export function bargainingFigure(view: View, power: PowerTable, planned: PowerTa
     id: `fig-bargaining-${planned.investment}`,
     title,
     caption:
-      "Shapley value: what a player adds on average to those already agreed, over all orders of agreeing. A value is what a player could ask for, no forecast of what it gets.",
+      "Shapley value: what a player adds on average to those already agreed, over all orders of agreeing: how much hangs on its consent. It is no income and no forecast. Players below a thousandth of the largest are in the table only.",
     unit: "USD million a year",
     sources: [`run:${view.assessment.runId}`],
     table: tableOf(

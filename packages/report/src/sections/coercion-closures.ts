@@ -1,8 +1,9 @@
 import { type ActorPower, corridorWords, NOTICED, powerless, powers, quotedDays } from "../coercion-readings.ts";
 import { amount, cell, count, dateText, listText, shareText, shortList } from "../format.ts";
-import { ownText, powerFigure, usd } from "../pictures/coercion.ts";
+import { knownOwn, ownText, powerFigure, usd } from "../pictures/coercion.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
+import { costWords } from "./coercion-finding.ts";
 
 /** Rows of the picture: more of them are in the table behind it. */
 const MOST_OF_A_KIND = 8;
@@ -32,35 +33,35 @@ function finding(view: View, rows: readonly ActorPower[], days: number): string 
   const [first, ...others] = [...rows].sort((a, b) => b.main.lossUsdM - a.main.lossUsdM);
   const { main } = first!;
   const next = others.slice(0, 3).map((row) => `${row.name} ${usd(row.main.lossUsdM)} (own cost ${ownWords(row)})`);
-  const felt = rows.filter((row) => row.main.lossUsdM > NOTICED);
-  const cheap = felt.filter((row) => (row.main.ownCost.totalUsdM ?? 0) > row.main.lossUsdM);
-  const dearer =
-    cheap.length === 0
-      ? ""
-      : ` For ${shortList(
-          cheap.map((row) => row.name),
-          4,
-        )} what is known of the own cost is more than what ${view.focalName} would lose.`;
   return (
     `Closing everything it surely can for ${count(days, "day")} from ${dateText(view.assessment.coercion.date)}, ${first!.name} (${first!.levers}) would keep ${view.focalName} from earning ${usd(main.lossUsdM)}, ` +
     `${shareText(main.shareOfYear)} of a year’s export value, at a known cost to itself of ${ownWords(first!)}; ${amount(main.lossKt, "kt")} would not leave in time. ` +
-    `${next.length === 0 ? "No one else can take anything noticeable." : `Next come ${listText(next)}.`}${dearer}`
+    `${next.length === 0 ? "No one else can take anything noticeable." : `Next come ${listText(next)}.`}${dearer(view, rows)}`
   );
 }
 
-function ownWords({ main }: ActorPower): string {
-  const { totalUsdM, equityUsdM, feesUsdM, cargoUsdM } = main.ownCost;
-  if (totalUsdM === null) return "not known";
-  const partial = [equityUsdM, feesUsdM, cargoUsdM].includes(null);
-  return totalUsdM < 0
-    ? `none: it earns ${usd(-totalUsdM)} more elsewhere`
-    : `${partial ? "at least " : ""}${usd(totalUsdM)}`;
+/** Whom a closure costs more than it takes, and whether by cargo of its own. */
+function dearer(view: View, rows: readonly ActorPower[]): string {
+  const found = rows.filter(({ main }) => main.lossUsdM > NOTICED && (knownOwn(main.ownCost) ?? 0) > main.lossUsdM);
+  if (found.length === 0) return "";
+  const byCargo = found.every(({ main }) => (main.ownCost.cargoUsdM ?? 0) > (main.ownCost.totalUsdM ?? 0) / 2);
+  const names = shortList(
+    found.map((row) => row.name),
+    4,
+  );
+  return ` For ${names} what is known of the own cost is more than what ${view.focalName} would lose${byCargo ? ", because cargo of their own takes the same ways" : ""}.`;
+}
+
+function ownWords(row: ActorPower): string {
+  const own = knownOwn(row.main.ownCost);
+  if (own === null) return "not known";
+  return own < 0 ? `none: it earns ${usd(-own)} more elsewhere` : costWords(row);
 }
 
 function assumptions(view: View): string {
   return (
     `Assumed: each actor uses all its undisputed levers at once and nobody answers; ${view.focalName} re-routes, fills its tanks and shuts in what is left, day by day; prices and contracts stay as they are. ` +
-    "The loss is gross export value not earned within the days of closure: oil left in the ground can be sold later, at a price nobody knows. An own cost counts only what the case has figures for. A company acts under the law of a state, so rows overlap and do not add up."
+    "The loss is gross export value not earned within the days of closure: oil left in the ground can be sold later, at a price nobody knows. It spans all goods and starts at another date than the shocks of crude oil alone, so the two differ. An own cost counts only what the case has figures for. A company acts under the law of a state, so rows overlap and do not add up."
   );
 }
 
@@ -68,15 +69,10 @@ function writeLevers(writer: Writer, view: View, rows: readonly ActorPower[], da
   const felt = rows.filter((row) => row.main.lossUsdM > NOTICED);
   const later = rows.filter((row) => row.main.lossUsdM <= NOTICED).map((row) => row.name);
   const none = powerless(view);
-  const backs = [...new Set(felt.map((row) => daysText(row.main.recoveryDays, "not within the days watched")))];
-  const alike = backs.length === 1;
   const caption = [
-    "Tanks last: days until the first field or mine is shut in.",
-    alike
-      ? `Days after reopening until exports and output are as without the closure: ${backs[0] === "at once" ? "none" : backs[0]}, in every row.`
-      : "Back to normal: days after reopening until exports and output are as without the closure.",
-    later.length === 0 ? "" : `Something is lost only in longer closures to ${listText(later)}.`,
-    none.length === 0 ? "" : `Nothing is lost to ${listText(none)}, who hold a lever too.`,
+    "Corridors that stop include those that carry nothing because what feeds them is shut. Own cost: + marks that a part of it is not known, mostly a share in profit. Tanks last: days until the first field or mine is shut in; –: none is. Back to normal: days until exports and output are as without the closure.",
+    later.length === 0 ? "" : `${listText(later)} can take something in longer closures only.`,
+    none.length === 0 ? "" : `Nothing is lost to ${listText(none)}, though each holds a lever.`,
   ];
   writer.table({
     id: "tab-closures",
@@ -94,16 +90,10 @@ function writeLevers(writer: Writer, view: View, rows: readonly ActorPower[], da
         "#Own cost",
         "#Share of a year",
         "#Not exported, kt",
-        "Tanks last",
-        ...(alike ? [] : ["Back to normal"]),
+        "#Tanks last, days",
+        "#Back to normal after reopening, days",
       ],
-      felt.map((row) => [
-        row.name,
-        row.levers,
-        corridors(view, row.main.corridors),
-        ...amounts(row),
-        ...times(row).slice(0, alike ? 1 : 2),
-      ]),
+      felt.map((row) => [row.name, row.levers, corridors(view, row.main.corridors), ...amounts(row), ...times(row)]),
     ),
   });
 }
@@ -119,12 +109,7 @@ function corridors(view: View, ids: readonly string[]): string {
 
 function amounts({ main }: ActorPower): string[] {
   const flag = main.gainByWaiting ? "*" : "";
-  return [
-    cell(main.lossUsdM),
-    ownText(main.ownCost.totalUsdM),
-    smallShare(main.shareOfYear),
-    `${cell(main.lossKt)}${flag}`,
-  ];
+  return [cell(main.lossUsdM), ownText(main.ownCost), smallShare(main.shareOfYear), `${cell(main.lossKt)}${flag}`];
 }
 
 /** A share too small for its digits is not nothing. */
@@ -133,11 +118,10 @@ function smallShare(share: number): string {
 }
 
 function times({ main }: ActorPower): string[] {
-  return [daysText(main.bufferDays, "no field shut in"), daysText(main.recoveryDays, "not within the days watched")];
-}
-
-function daysText(days: number | null, never: string): string {
-  return days === null ? never : days < 1 ? "at once" : count(days, "day");
+  return [
+    main.bufferDays === null ? "–" : String(Math.round(main.bufferDays)),
+    main.recoveryDays === null ? "later than watched" : String(Math.round(main.recoveryDays)),
+  ];
 }
 
 function writeDisputed(writer: Writer, view: View, days: number): void {
@@ -146,7 +130,8 @@ function writeDisputed(writer: Writer, view: View, days: number): void {
   writer.table({
     id: "tab-disputed",
     title: `Levers that are disputed: what they would take over ${count(days, "day")}`,
-    caption: "Whether the actor holds the lever is contested or untested; no number above contains these.",
+    caption:
+      "Whether the actor holds the lever is contested or untested; no number above contains these. n.k.: nothing of the own cost is known.",
     unit: `USD million over ${count(days, "day")}`,
     sources: [`run:${view.assessment.runId}`],
     dense: true,
@@ -157,7 +142,7 @@ function writeDisputed(writer: Writer, view: View, days: number): void {
         row.levers,
         corridors(view, row.main.corridors),
         cell(row.main.lossUsdM),
-        ownText(row.main.ownCost.totalUsdM),
+        ownText(row.main.ownCost),
         reason(view, row),
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { PowerTable } from "@multivector/engine";
 import { actorName } from "../coercion-readings.ts";
-import { amount, cell, count, listText, shortName } from "../format.ts";
+import { amount, cell, count, distinct, listText, shortName } from "../format.ts";
 import { bargainingFigure, signed, UNCHANGED, usd } from "../pictures/coercion.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -13,8 +13,8 @@ export function writePower(writer: Writer, view: View): void {
   const table = "tab-bargaining";
   const top = [...power.players].sort((a, b) => b.shapleyUsdM - a.shapleyUsdM).slice(0, 3);
   writer.paragraph(
-    `What ${view.focalName}’s exports earn beyond what nobody could stop, ${usd(power.worthUsdM)} over ${count(power.days, "day")}, needs the consent of others. ` +
-      `Divided by what each adds on average to those already agreed (Shapley), the largest shares are ${listText(top.map((p) => `${actorName(view, p.actor)} ${amount(p.shapleyUsdM, "USD million")}`))}. ` +
+    `Of what ${view.focalName}’s exports earn in ${count(power.days, "day")}, ${usd(power.worthUsdM)} moves only if others let it pass. ` +
+      `Divided by what each adds on average to those already agreed (Shapley value), the largest shares are ${listText(top.map((p) => `${actorName(view, p.actor)} ${amount(p.shapleyUsdM, "USD million")}`))}. ` +
       coreWords(view, power),
     [table, `run:${view.assessment.runId}`],
   );
@@ -46,10 +46,10 @@ function coreWords(view: View, power: PowerTable): string {
   const other =
     nucleolus === null
       ? ""
-      : ` The nucleolus, by which nobody who can be passed by gets much, gives ${view.focalName} ${usd(nucleolus)}.`;
+      : ` The nucleolus, a division that gives little to whoever can be passed by, gives ${view.focalName} ${usd(nucleolus)}.`;
   return power.shapleyInCore
     ? `No group of them could do better by itself.${other}`
-    : `Some groups could do better by themselves, so this measures what threats are worth and is no settlement.${other}`;
+    : `Some groups could do better by themselves, so this measures how much hangs on each consent and is no settlement.${other}`;
 }
 
 /** Does a planned corridor change anyone's share? */
@@ -76,14 +76,43 @@ function plannedSentence(view: View, power: PowerTable, planned: PowerTable["pla
   const cost = `“${planned.name}” would cost ${usd(planned.yearlyCostUsdM)} a year ${worth}`;
   if (!moves(power, planned.investment)) return `${cost}. It changes nobody’s bargaining power.`;
   const all = changes(power, planned.investment);
-  const gain = grouped(
-    view,
-    all.filter(({ by }) => by >= UNCHANGED),
-    "gains",
-    "gain",
-  );
+  const claims = claimWords(view, planned.investment);
+  if (!isDrawn(power, planned.investment)) return `${cost}. ${slightWords(view, all)}${claims}`;
+  const gains = all.filter(({ by }) => by >= UNCHANGED);
+  const gain = grouped(view, gains, "gains", "gain");
   const lose = grouped(view, all.filter(({ by }) => by <= -UNCHANGED).reverse(), "loses", "lose");
-  return `${cost}. It changes who can say no: ${gain || "nobody gains"}; ${lose || "nobody loses"}.`;
+  const alike =
+    gains.length > 1 && new Set(gains.map(({ by }) => usd(by))).size === 1
+      ? " Those who gain do so alike because none of them can be left out; this is bargaining weight, no income."
+      : "";
+  return `${cost}. It changes who can say no: ${gain || "nobody gains"}; ${lose || "nobody loses"}.${alike}${claims}`;
+}
+
+/** Of a plan that moves little: its largest change, and a bound for the rest. */
+function slightWords(view: View, all: readonly Change[]): string {
+  const [most, ...rest] = [...all].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const bound = Math.max(0, ...rest.map(({ by }) => Math.abs(by)));
+  const words = `${actorName(view, most!.actor)} ${most!.by < 0 ? "loses" : "gains"} ${usd(Math.abs(most!.by))} a year`;
+  return `It changes little in who can say no: ${words}, nobody else’s share moves by more than ${usd(bound)}.`;
+}
+
+/** Who claims a say over what is to be built that the division leaves out because it is disputed. */
+function claimWords(view: View, investment: string): string {
+  const { investments, links, controls, focal } = view.case;
+  const built = new Set((investments.find(({ id }) => id === investment)?.adds ?? []).map((add) => add.split(" ")[1]));
+  const targets = new Set(
+    links.filter(({ id }) => built.has(id)).flatMap(({ id, corridor }) => [`link:${id}`, `corridor:${corridor}`]),
+  );
+  const held = controls.filter(
+    ({ target, veto, actor }) => veto === "disputed" && targets.has(target) && actor !== focal,
+  );
+  const claimants = distinct(held.map(({ actor }) => actor)).filter((id) => isState(view, id));
+  if (claimants.length === 0) return "";
+  return ` Not counted is the disputed say of ${listText(claimants.map((id) => actorName(view, id)))} over the line: if it held, those who gain would need that consent too.`;
+}
+
+function isState(view: View, id: string): boolean {
+  return (view.case.actors.find((actor) => actor.id === id)?.kind ?? "state") === "state";
 }
 
 /** Players whose share changes alike, in one clause. */
@@ -108,18 +137,13 @@ function writeTable(writer: Writer, view: View, power: PowerTable): void {
     id: "tab-bargaining",
     title: "Bargaining power on the network",
     caption:
-      "Players: the states that hold an undisputed veto over something the cargo uses, each with all its levers. The columns of a planned corridor give changes; it is built only by a coalition to which it is worth its yearly cost." +
+      "Players: the states that hold an undisputed veto over something the cargo uses, each with all its levers; a disputed say is left out. Under a planned corridor: the change of the Shapley value, then (of the nucleolus). A planned corridor counts only for a coalition to which it is worth its yearly cost." +
       (errors.length === 0 ? "" : ` Sampled: standard error at most ${cell(Math.max(...errors))}.`),
     unit: `USD million over ${count(power.days, "day")}`,
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      [
-        "Player",
-        "#Shapley value",
-        "#Nucleolus",
-        ...planned.flatMap((p) => [`#${briefly(p.name)}: Shapley value`, "#Nucleolus"]),
-      ],
+      ["Player", "#Shapley value", "#Nucleolus", ...planned.flatMap((p) => [`#${briefly(p.name)}`, "#(nucleolus)"])],
       power.players.map((player) => [
         actorName(view, player.actor),
         money(player.shapleyUsdM),

@@ -17,7 +17,7 @@ export function writeProtection(writer: Writer, view: View): void {
   const helping = protect.filter((one) => avoided(one) > NOTICED);
   const best = helping.slice(0, MOST);
   const { days, k, worstBeforeUsdM } = protect[0]!;
-  const closures = k === 1 ? "closure of one link costs" : `closures of at most ${k} links cost`;
+  const closures = k === 1 ? "closure of one link costs" : `closure of up to ${k} links costs`;
   if (best.length === 0) {
     writer.paragraph(
       `None of the ${count(protect.length, "investment")} of the case with a known cost lowers what the worst ${closures} over ${count(days, "day")}: ${usd(worstBeforeUsdM)}.`,
@@ -31,7 +31,7 @@ export function writeProtection(writer: Writer, view: View): void {
     : ` The largest relief, whatever its price, comes from “${largest.name}”: ${usd(avoided(largest))} avoided for ${usd(largest.costUsdM)}.`;
   writer.paragraph(
     `The worst ${closures} ${usd(worstBeforeUsdM)} over ${count(days, "day")}. Per dollar, “${best[0]!.name}” lowers it most: ${usd(avoided(best[0]!))} avoided for ${usd(best[0]!.costUsdM)}, once per such closure. ` +
-      `${helping.length} of ${count(protect.length, "investment")} help against it at all; the others add capacity where it is not short.${most}${portfolioSentence(view, portfolio, protect)}`,
+      `${helping.length} of ${count(protect.length, "investment")} lower it at all; the others are no way round these links.${most}${portfolioSentence(view, portfolio, protect)}`,
     ["fig-protection", "tab-protection", `run:${runId}`],
   );
   writer.figure(protectionFigure(view, best));
@@ -61,7 +61,7 @@ function writeTable(writer: Writer, view: View, best: readonly Protection[]): vo
   writer.table({
     id: "tab-protection",
     title: "The five best protections per dollar",
-    caption: `${worstThen(view, best)} A protection is weighed against closures of links, not against the state whose land it lies on: room that one power grants protects against everyone but that power.`,
+    caption: `${worstThen(view, best)} A tank counts as empty when the closure starts, and what it takes in as saved, since it is sold later. A protection is weighed against closures of links, not against the state whose land it lies on: room that one power grants protects against everyone but that power.`,
     unit: "USD million; USD per USD; years",
     sources: [...best.flatMap((one) => costFigure(view, one.investment)?.source ?? []), `run:${view.assessment.runId}`],
     dense: true,
@@ -70,7 +70,7 @@ function writeTable(writer: Writer, view: View, best: readonly Protection[]): vo
         "Investment",
         "#Cost (range)",
         "#Loss avoided",
-        "#Per USD",
+        "#Avoided per USD",
         "#Lead time, years",
         "Basis of the cost",
         "What it is",

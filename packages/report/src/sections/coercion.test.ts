@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReport, renderHtml } from "../index.ts";
+import { ownText } from "../pictures/coercion.ts";
 import { toyReport } from "../testing/fixture.ts";
 import { toyCoercion } from "../testing/fixture-coercion.ts";
 
@@ -8,8 +9,8 @@ const report = buildReport(toy.assessment, toy.case);
 const text = (from: typeof report) => from.blocks.flatMap((b) => (b.kind === "paragraph" ? [b.text] : [])).join("\n");
 const table = (id: string) => report.blocks.flatMap((b) => (b.kind === "table" && b.id === id ? [b] : []))[0]!;
 
-/** Words as a reader sees them: no-break spaces are spaces. */
-const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, " ");
+/** Words as a reader sees them: no-break spaces are spaces, word joiners nothing. */
+const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, " ").replace(/\u2060/g, "");
 
 describe("the coercion section", () => {
   it("says first who can take most, at what cost to itself, with all its levers", () => {
@@ -28,7 +29,22 @@ describe("the coercion section", () => {
   it("lists states before companies, and disputed levers apart", () => {
     expect(table("tab-closures").table.rows.map((row) => row[0])).toEqual(["Northreach", "Southvale", "Pipe guild"]);
     expect(table("tab-disputed").table.rows.map((row) => row[0])).toEqual(["Westhaven"]);
-    expect(plain(table("tab-closures").caption)).toContain("Nothing is lost to Eastmoor");
+    expect(plain(table("tab-closures").caption)).toContain("Nothing is lost to Eastmoor, though each holds a lever");
+  });
+
+  it("keeps the days until all is normal again, and does not call an unknown own cost nothing", () => {
+    const { columns, rows } = table("tab-closures").table;
+    expect(columns.map((column) => column.name).at(-1)).toBe("Back to normal after reopening, days");
+    expect(rows.every((row) => /^(\d+|later than watched)$/.test(row.at(-1)!))).toBe(true);
+    expect(ownText({ feesUsdM: 0, equityUsdM: null, cargoUsdM: 0, totalUsdM: 0 })).toBe("n.k.");
+    expect(ownText({ feesUsdM: 0, equityUsdM: 0, cargoUsdM: 0, totalUsdM: 0 })).toBe("0");
+  });
+
+  it("puts who can take most on page one, beside what that strands", () => {
+    const found = report.blocks.flatMap((b) => (b.kind === "findings" ? b.items : []));
+    expect(found.map((one) => plain(`${one.value} ${one.headline}`))).toContain(
+      "USD 1.5 billion is what Northreach could keep Midland from earning in 30 days, all goods together",
+    );
   });
 
   it("draws the same numbers as the result holds, over all days", () => {
@@ -40,10 +56,10 @@ describe("the coercion section", () => {
       "1 500",
       "4 200",
       "16 500",
-      "31.0",
-      "150",
-      "430",
-      "1 750",
+      "31.0+",
+      "150+",
+      "430+",
+      "1 750+",
     ]);
     for (const draw of [figure.draw, figure.drawNarrow!])
       expect(plain(draw({ topology: toy.topology }))).toContain(">16 500<");
@@ -53,7 +69,9 @@ describe("the coercion section", () => {
     expect(plain(text(report))).toMatch(
       /The worst pair of links is .+ and .+: shut together for 30 days they cost USD 1.5 billion/,
     );
-    expect(plain(text(report))).toContain("What can still move goes by Eastern line (60.0 kt of crude oil more).");
+    expect(plain(text(report))).toContain(
+      "Within these days the detour out of the country is Eastern line (60.0 kt more of crude oil).",
+    );
     expect(plain(text(report))).toContain(
       "Per dollar, “Tanks at Lakeside” lowers it most: USD 100 million avoided for USD 40.0 million",
     );

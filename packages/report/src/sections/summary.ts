@@ -1,12 +1,13 @@
 import { percent } from "@multivector/charts";
 import type { Findings } from "../document.ts";
 import { mainTables } from "../exposure-choice.ts";
-import { amount, count, dateText, distinct, inSentence, listText, mark, shareText } from "../format.ts";
+import { amount, count, dateText, distinct, inSentence, listText, mark, sentence, shareText } from "../format.ts";
 import { mapFigure } from "../pictures/map.ts";
 import { totalsOf } from "../pictures/shocks.ts";
 import { referenceShocks, verdictCounts } from "../readings.ts";
 import type { View } from "../view.ts";
 import type { Writer } from "../writer.ts";
+import { coercionFinding } from "./coercion-finding.ts";
 
 type Finding = Findings["items"][number];
 
@@ -15,7 +16,7 @@ export function writeSummary(writer: Writer, view: View): void {
   const { assessment } = view;
   writer.heading(1, "executive-summary", "Executive Summary");
   writer.paragraph(lead(view), [view.case.id, `run:${assessment.runId}`]);
-  const items = [dependence(view), disruption(view), trust(view), standing(view)].filter((f) => f !== null);
+  const items = [dependence(view), stoppage(view), trust(view), standing(view)].filter((f) => f !== null);
   writer.add({ kind: "findings", items });
   writer.figure(mapFigure(view, view.commodity.id, 315));
   const weak = assessment.baseline.weakInputs;
@@ -60,6 +61,20 @@ function dependence(view: View): Finding | null {
 
 function statedSentence(stated: string, shares: readonly number[]): string {
   return `The stated “${stated}” comes to ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}, depending on definition and year.`;
+}
+
+/** Who can take most, with what that strands of the main commodity; page one has room for one of them. */
+function stoppage(view: View): Finding | null {
+  const [power, shock] = [coercionFinding(view), disruption(view)];
+  if (power === null || shock === null) return power ?? shock;
+  const [main, next] = referenceShocks(view).map((one) => totalsOf(one, view.commodity.id));
+  const also =
+    next === undefined ? "" : `; ${inSentence(referenceShocks(view)[1]!.title)}: ${amount(next.deferred, next.unit)}`;
+  return {
+    ...power,
+    text: `${power.text} ${sentence(view.commodity.name)} alone shut in, ${inSentence(referenceShocks(view)[0]!.title)}: ${amount(main!.deferred, main!.unit)}${also}.`,
+    rests: distinct([...power.rests, ...shock.rests]),
+  };
 }
 
 /** What one closure would strand; shocks are compared over the same number of days. */

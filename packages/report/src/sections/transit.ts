@@ -66,7 +66,8 @@ function changedCorridors(effects: readonly TransitEffect[]): string[] {
 const unmet = (effect: TransitEffect) => effect.unmet.reduce((sum, one) => sum + one.amount, 0);
 
 function spanText({ low, high }: Range): string {
-  return low === high ? cell(low) : `${cell(low)}–${cell(high)}`;
+  // Word joiners: a range is not broken between lines.
+  return low === high ? cell(low) : `${cell(low)}\u2060–\u2060${cell(high)}`;
 }
 
 function sentences(view: View, commodity: string, effects: readonly TransitEffect[]): string {
