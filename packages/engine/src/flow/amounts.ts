@@ -10,8 +10,10 @@ export function placeNonbasic(s: SimplexState): void {
  * Amounts of the basic variables from those of the others, and which of them are outside their bounds (their number is the answer): first the
  * tree alone, then the working basis brings the tight rows to their bounds. Gives -1 where the inverse has become too inexact for that.
  */
-export function placeBasic(s: SimplexState, tolerance: number): number {
+export function placeBasic(s: SimplexState, slack: number): number {
   gather(s);
+  const tolerance = slack * (1e-9 + 1e-13 * s.amountScale);
+  s.tolerance = tolerance;
   const count = s.tree.list();
   if (s.working.size > 0) {
     s.change.set(s.amount);
@@ -26,15 +28,22 @@ export function placeBasic(s: SimplexState, tolerance: number): number {
 }
 
 /** What nonbasic arcs bring to every node, less what they take. */
-function gather({ links, state, value, tail, head, amount }: SimplexState): void {
+function gather(s: SimplexState): void {
+  const { links, variables, state, value, tail, head, amount } = s;
   amount.fill(0);
+  let largest = 1;
+  for (let j = links; j < variables; j++)
+    if (state[j] !== BASIC && Math.abs(value[j]!) > largest) largest = Math.abs(value[j]!);
   for (let a = 0; a < links; a++) {
     if (state[a] === BASIC) continue;
     const x = value[a]!;
     if (x === 0) continue;
+    if (x > largest) largest = x;
+    else if (-x > largest) largest = -x;
     amount[tail[a]!]! -= x;
     amount[head[a]!]! += x;
   }
+  s.amountScale = largest;
 }
 
 /** Amounts of the tree alone: what has gathered at every node goes on to its parent. */

@@ -7,9 +7,8 @@ export class Intake {
   costs = false;
   amounts = false;
   standing = false;
-  /** Largest size of a cost and of a finite bound, at least 1. */
+  /** Largest size of a cost; 1 where there is none. */
   largestCost = 1;
-  largest = 1;
   /** Variables whose lower bound is above the upper. */
   readonly crossed: number[];
   readonly #s: SimplexState;
@@ -19,17 +18,16 @@ export class Intake {
     this.crossed = crossed;
   }
 
-  /** Reads everything; `tolerance` is what a basic amount may be outside its bounds. */
-  take(network: EmbeddedNetwork, tolerance: number): void {
+  /** Reads everything. */
+  take(network: EmbeddedNetwork): void {
     const { arcs, links, nodes, sideRows } = this.#s;
     this.amounts = false;
     this.standing = false;
-    this.largest = 1;
     this.#takeCosts(network.cost);
-    this.#takeBounds(0, arcs, network.lower, network.upper, tolerance);
-    this.#takeBounds(arcs, nodes, network.supply, network.supplyUpper ?? network.supply, tolerance);
+    this.#takeBounds(0, arcs, network.lower, network.upper);
+    this.#takeBounds(arcs, nodes, network.supply, network.supplyUpper ?? network.supply);
     this.#noteOpenNodes();
-    this.#takeBounds(links, sideRows, network.sideLower, network.sideUpper, tolerance);
+    this.#takeBounds(links, sideRows, network.sideLower, network.sideUpper);
   }
 
   #noteOpenNodes(): void {
@@ -57,16 +55,13 @@ export class Intake {
     this.largestCost = largest > 0 ? largest : 1;
   }
 
-  #takeBounds(from: number, count: number, least: Float64Array, most: Float64Array, tolerance: number): void {
-    const { lower, upper, state, value } = this.#s;
-    let largest = this.largest;
+  #takeBounds(from: number, count: number, least: Float64Array, most: Float64Array): void {
+    const { lower, upper, state, value, tolerance } = this.#s;
     let moved = false;
     for (let i = 0; i < count; i++) {
       const j = from + i;
       const l = least[i]!;
       const u = most[i]!;
-      if (u > largest && u < Number.POSITIVE_INFINITY) largest = u;
-      else if (l < -largest && l > Number.NEGATIVE_INFINITY) largest = -l;
       if (lower[j] === l && upper[j] === u) continue;
       lower[j] = l;
       upper[j] = u;
@@ -80,9 +75,8 @@ export class Intake {
       } else if (l < u && standing === AT_UPPER && u < Number.POSITIVE_INFINITY) {
         if (x !== u) moved = true;
         value[j] = u;
-      } else this.#stand(j, tolerance);
+      } else this.#stand(j);
     }
-    this.largest = largest;
     if (moved) this.amounts = true;
   }
 
@@ -93,8 +87,8 @@ export class Intake {
     upper[j] = lower[j]!;
   }
 
-  #stand(j: number, tolerance: number): void {
-    const { state, value, lower, upper } = this.#s;
+  #stand(j: number): void {
+    const { state, value, lower, upper, tolerance } = this.#s;
     if (lower[j]! > upper[j]!) this.#cross(j);
     const before = state[j]!;
     const x = value[j]!;

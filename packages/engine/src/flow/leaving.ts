@@ -27,7 +27,6 @@ export class Leaving {
   atUpper = false;
   /** Amount of the entering variable, at least 0. */
   step = 0;
-  #tolerance = 0;
   #limit = Number.POSITIVE_INFINITY;
   #size = 0;
   #bland = false;
@@ -48,8 +47,7 @@ export class Leaving {
   }
 
   /** Finds what stops `entering`, whose gain per unit is `gain`; `penalty` is what a unit outside the bounds costs. */
-  find(entering: number, gain: number, penalty: number, tolerance: number, bland: boolean): void {
-    this.#tolerance = tolerance;
+  find(entering: number, gain: number, penalty: number, bland: boolean): void {
     this.#bland = bland;
     const { upper, lower } = this.#s;
     this.#limit = Number.POSITIVE_INFINITY;
@@ -141,7 +139,7 @@ export class Leaving {
     if (bound === Number.POSITIVE_INFINITY || bound === Number.NEGATIVE_INFINITY) return;
     const room = speed > 0 ? bound - x : x - bound;
     if (first) {
-      const relaxed = (room + this.#tolerance) / size;
+      const relaxed = (room + this.#s.tolerance) / size;
       if (relaxed < this.#limit) this.#limit = Math.max(relaxed, 0);
       return;
     }

@@ -29,9 +29,9 @@ const PENALTY = 1e4;
 const REFRESH_AFTER = 40;
 /** An optimum reached by no more updates than this is taken as it is. */
 const TRUSTED = 16;
-/** Share of the largest bound that may be missing because of rounding before a programme is called infeasible. */
+/** Share of the largest amount that may be missing because of rounding before a programme is called infeasible. */
 const ROUNDING = 1e-8;
-/** Share of the largest cost below which a gain that nothing stops is rounding. */
+/** Share of the prices around it below which a gain that nothing stops is rounding. */
 const NOTICED = 1e-8;
 /** Pivots in a row that move nothing before Bland's rule is used. */
 const STALL = 60;
@@ -60,8 +60,6 @@ export class NetworkSimplex {
   /** The last solve ended with an optimum, which still stands. */
   #solved = false;
   #outsideCount = 0;
-  /** Amounts that differ by no more count as equal. */
-  #tolerance = 0;
   /** Pure first phase: costs are left out. */
   #pure = false;
   #costsOut = false;
@@ -69,6 +67,8 @@ export class NetworkSimplex {
   #updates = 0;
   #sinceFactored = 0;
   #stalled = 0;
+  /** How much more than usual is allowed for rounding in this solve. */
+  #slack = 1;
   /** Variables that came back within their bounds in the last pivot, and the penalties they carried. */
   readonly #back: Int32Array;
   readonly #backPenalty: Float64Array;
@@ -120,7 +120,7 @@ export class NetworkSimplex {
     for (let j = 0; j < variables; j++) {
       if (state[j] !== BASIC) continue;
       const x = value[j]!;
-      if (x - lower[j]! <= this.#tolerance || upper[j]! - x <= this.#tolerance) return true;
+      if (x - lower[j]! <= this.#s.tolerance || upper[j]! - x <= this.#s.tolerance) return true;
     }
     return false;
   }
@@ -150,11 +150,11 @@ export class NetworkSimplex {
   /** Solves for the network's present costs, bounds and supplies. */
   solve(): FlowStatus {
     this.witness.length = 0;
+    this.#slack = 1;
     this.#pure = false;
     if (this.#costsOut) this.#putCostsBack();
     const intake = this.#intake;
-    intake.take(this.#network, this.#tolerance);
-    this.#tolerance = 1e-9 + 1e-13 * intake.largest;
+    intake.take(this.#network);
     if (this.witness.length > 0) {
       this.#solved = false;
       return "infeasible";
@@ -218,7 +218,7 @@ export class NetworkSimplex {
           if (this.#updates >= REFRESH_AFTER) this.#settle();
         } else if (this.#updates > 0) this.#settle();
         else if (this.#outsideCount > 0 && !this.#pure) this.#switchPhase();
-        else if (this.#pure || Math.abs(this.#prices.entering) < NOTICED * this.#intake.largestCost) {
+        else if (this.#pure || Math.abs(this.#prices.entering) < NOTICED * this.#prices.sizeAt(entering)) {
           // No ray lowers what is missing for ever, nor is a gain this small one: rounding of the prices.
           this.#prices.tolerance = 2 * Math.abs(this.#prices.entering);
         } else if (this.#verified()) return this.#unbounded(entering);
@@ -240,14 +240,15 @@ export class NetworkSimplex {
   /** Where all that is missing is what small coefficients make of rounding, it is allowed for this solve. */
   #relax(): boolean {
     const { outsiders, outsiderCount, outside, value, lower, upper } = this.#s;
-    const allowed = ROUNDING * this.#intake.largest;
-    if (this.#tolerance >= allowed) return false;
+    const { tolerance } = this.#s;
+    const slack = (ROUNDING * Math.max(1, this.#s.amountScale)) / tolerance;
+    if (this.#s.sideRows === 0 || this.#slack > 1) return false;
     for (let i = 0; i < outsiderCount; i++) {
       const j = outsiders[i]!;
-      if (outside[j]! < 0 && value[j]! < lower[j]! - allowed) return false;
-      if (outside[j]! > 0 && value[j]! > upper[j]! + allowed) return false;
+      if (outside[j]! < 0 && value[j]! < lower[j]! - slack * tolerance) return false;
+      if (outside[j]! > 0 && value[j]! > upper[j]! + slack * tolerance) return false;
     }
-    this.#tolerance = allowed;
+    this.#slack = slack;
     this.#settle();
     return true;
   }
@@ -282,9 +283,9 @@ export class NetworkSimplex {
   /** Works amounts out anew. */
   #place(): void {
     if (this.#sinceFactored > REFRESH_AFTER && this.#s.working.size > 0) this.#refactorise();
-    this.#outsideCount = placeBasic(this.#s, this.#tolerance);
+    this.#outsideCount = placeBasic(this.#s, this.#slack);
     // An inverse gone inexact is made anew; then it is as exact as numbers of this size allow.
-    for (let slack = this.#tolerance; this.#outsideCount < 0; slack *= 100) {
+    for (let slack = this.#slack; this.#outsideCount < 0; slack *= 100) {
       this.#refactorise();
       this.#outsideCount = placeBasic(this.#s, slack);
     }
@@ -305,7 +306,6 @@ export class NetworkSimplex {
   }
 
   #priceAll(): void {
-    this.#prices.tolerance = 1e-12 * (this.#outsideCount > 0 ? this.#prices.penalty : this.#intake.largestCost);
     this.#prices.all(this.#outsideCount > 0);
   }
 
@@ -317,13 +317,13 @@ export class NetworkSimplex {
     const onTree = this.#s.sideRows === 0 && leaving.findOnTree(entering, sign);
     if (!onTree) {
       this.#direction.of(entering, sign);
-      leaving.find(entering, Math.abs(price), this.#prices.penalty, this.#tolerance, this.#stalled > STALL);
+      leaving.find(entering, Math.abs(price), this.#prices.penalty, this.#stalled > STALL);
     }
     if (leaving.kind === NOTHING) return false;
     this.counters.pivots += 1;
     this.#updates += 1;
     this.#sinceFactored += 1;
-    this.#stalled = leaving.step > this.#tolerance ? 0 : this.#stalled + 1;
+    this.#stalled = leaving.step > this.#s.tolerance ? 0 : this.#stalled + 1;
     const before = this.#outsideCount;
     this.#backCount = 0;
     if (onTree) this.#moveOnTree(entering, sign * leaving.step, leaving.variable);
@@ -399,7 +399,7 @@ export class NetworkSimplex {
     const off = outside[variable]!;
     if (off === 0) return;
     const x = value[variable]!;
-    if (off < 0 ? x < lower[variable]! - this.#tolerance : x > upper[variable]! + this.#tolerance) return;
+    if (off < 0 ? x < lower[variable]! - this.#s.tolerance : x > upper[variable]! + this.#s.tolerance) return;
     outside[variable] = 0;
     this.#outsideCount -= 1;
     this.#back[this.#backCount] = variable;

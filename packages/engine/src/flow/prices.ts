@@ -37,6 +37,25 @@ export class Prices {
       for (let j = 0; j < working.size; j++) moveSidePrice(s, working.rows[j]!, through[j]!);
     }
     this.nodes();
+    this.#setTolerance();
+  }
+
+  /** Reduced costs are sums of prices: they are exact to so much of the largest, the inverse of the working basis adding its own rounding. */
+  #setTolerance(): void {
+    const { nodePrice, sidePrice, sideRows } = this.#s;
+    let largest = 0;
+    for (let v = 0; v < nodePrice.length; v++) largest = Math.max(largest, Math.abs(nodePrice[v]!));
+    for (let r = 0; r < sidePrice.length; r++) largest = Math.max(largest, Math.abs(sidePrice[r]!));
+    this.tolerance = (sideRows > 0 ? 1e-12 : 1e-13) * largest;
+    this.#s.priceScale = largest;
+  }
+
+  /** Size of the prices a variable's reduced cost is made of. */
+  sizeAt(variable: number): number {
+    const { links, cost, tail, head, nodePrice, sidePrice, sideRows, priceScale } = this.#s;
+    if (variable >= links) return Math.abs(sidePrice[variable - links]!);
+    const ends = Math.abs(nodePrice[tail[variable]!]!) + Math.abs(nodePrice[head[variable]!]!);
+    return Math.abs(cost[variable]!) + ends + (sideRows > 0 ? priceScale : 0);
   }
 
   #addPenalties(): void {

@@ -37,6 +37,11 @@ export class SimplexState {
   readonly upper: Float64Array;
   readonly value: Float64Array;
   readonly state: Int8Array;
+  /** Largest amount of a variable that is not basic, at least 1, and largest price: what rounding is measured by. */
+  amountScale = 1;
+  priceScale = 0;
+  /** Amounts that differ by no more count as equal. */
+  tolerance = 1e-9;
   /** For basic variables: -1 below the lower bound, 1 above the upper, 0 within. */
   readonly outside: Int8Array;
   /** Node logicals whose supply is an interval: the others are fixed and never enter. */
