@@ -49,6 +49,8 @@ describe("the port of the triangle closed", () => {
     expect(one(closing(["coast.2"]), 7).bufferDays).toBe(Math.floor(10 / 6));
     expect(one(closing(["coast.1", "coast.2"]), 7).bufferDays).toBe(0);
     expect(one(closing(["coast.2"]), 1).bufferDays).toBeNull();
+    expect(one(closing(["coast.2"]), 7).byCommodity.map(({ bufferDays }) => bufferDays)).toEqual([1]);
+    expect(one(closing(["coast.2"]), 1).byCommodity.map(({ bufferDays }) => bufferDays)).toEqual([null]);
   });
 
   test("for thirty days: the direct pipe has learnt to carry more", () => {

@@ -36,6 +36,7 @@ describe("the power table", () => {
       expect(table.shapleyInCore).toBe(tabulated ? true : null);
       expect(focal!.nucleolusUsdM === null).toBe(!tabulated);
       expect(focal!.standardErrorUsdM === undefined).toBe(tabulated);
+      expect(focal!.boundUsdM === undefined).toBe(tabulated);
       programme.dispose();
     },
   );

@@ -1,4 +1,4 @@
-import type { ClosureLoss, CoercionResult, Shares, WorstClosures } from "@multivector/engine";
+import type { ClosureLoss, CoercionResult, Protection, Shares, WorstClosures } from "@multivector/engine";
 
 /** USD million as plain USD; null stays unknown. */
 function dollars(million: number): number;
@@ -15,19 +15,11 @@ export function coercionJson(result: CoercionResult) {
     ...rest,
     closures: result.closures.map(closureJson),
     worst: result.worst.map(worstJson),
-    protect: result.protect.map(({ costUsdM, costLowUsdM, costHighUsdM, worstBeforeUsdM, worstAfterUsdM, ...row }) => ({
-      ...row,
-      costUsd: dollars(costUsdM),
-      costLowUsd: dollars(costLowUsdM),
-      costHighUsd: dollars(costHighUsdM),
-      worstBeforeUsd: dollars(worstBeforeUsdM),
-      worstAfterUsd: dollars(worstAfterUsdM),
-    })),
+    protect: result.protect.map(protectionJson),
     portfolio: result.portfolio && portfolioJson(result.portfolio),
-    power: players.map(({ actor, with: later, standardErrorUsdM, ...shares }) => ({
+    power: players.map(({ actor, with: later, ...shares }) => ({
       actor,
       ...sharesJson(shares),
-      ...(standardErrorUsdM === undefined ? {} : { standardError: dollars(standardErrorUsdM) }),
       with: Object.fromEntries(Object.entries(later).map(([id, own]) => [id, sharesJson(own)])),
     })),
     game: {
@@ -64,6 +56,21 @@ function worstJson({ lossUsdM, simulated, ...row }: WorstClosures) {
   return { ...row, loss: dollars(lossUsdM), simulated: { ...rest, lossUsd: dollars(stepped) } };
 }
 
+function protectionJson({ costUsdM, costLowUsdM, costHighUsdM, ...rest }: Protection) {
+  const { worstBeforeUsdM, worstAfterUsdM, simulatedBeforeUsdM, simulatedAfterUsdM, delayedUsdM, ...row } = rest;
+  return {
+    ...row,
+    costUsd: dollars(costUsdM),
+    costLowUsd: dollars(costLowUsdM),
+    costHighUsd: dollars(costHighUsdM),
+    worstBeforeUsd: dollars(worstBeforeUsdM),
+    worstAfterUsd: dollars(worstAfterUsdM),
+    simulatedBeforeUsd: dollars(simulatedBeforeUsdM),
+    simulatedAfterUsd: dollars(simulatedAfterUsdM),
+    delayedUsd: dollars(delayedUsdM),
+  };
+}
+
 function portfolioJson(portfolio: NonNullable<CoercionResult["portfolio"]>) {
   const { budgetUsdM, costUsdM, worstBeforeUsdM, worstAfterUsdM, ...row } = portfolio;
   return {
@@ -75,6 +82,11 @@ function portfolioJson(portfolio: NonNullable<CoercionResult["portfolio"]>) {
   };
 }
 
-function sharesJson({ shapleyUsdM, nucleolusUsdM }: Shares) {
-  return { shapley: dollars(shapleyUsdM), nucleolus: dollars(nucleolusUsdM) };
+function sharesJson({ shapleyUsdM, nucleolusUsdM, standardErrorUsdM, boundUsdM }: Shares) {
+  return {
+    shapley: dollars(shapleyUsdM),
+    nucleolus: dollars(nucleolusUsdM),
+    ...(standardErrorUsdM === undefined ? {} : { standardError: dollars(standardErrorUsdM) }),
+    ...(boundUsdM === undefined ? {} : { bound: dollars(boundUsdM) }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { AlertValue, Case, ClosureLoss, CoercionResult, Power } from "@multivector/engine";
+import type { AlertValue, Case, ClosureLoss, CoercionResult, Power, Shares } from "@multivector/engine";
 import { plain } from "./numbers.ts";
 
 /** Less than this is shown as nothing: USD million, and share of a year's exports. */
@@ -9,16 +9,31 @@ const SMALL = 0.001;
 const FIRST = 5;
 const ALERTS = 12;
 
-/** The answer of `coercion` as text: USD million, kt, days; what is not known is said. */
-export function coercionText(kase: Case, result: CoercionResult, actor: string | undefined): string {
+/** Rerouted amounts below this are not told, by the unit the commodity is counted in; what is not named: 0.1. */
+const TOLD: Readonly<Record<string, number>> = { kt: 0.1, mcm: 1, bcm: 0.001, tU: 0.01 };
+
+/** What was asked, as far as the text depends on it. */
+interface Asked {
+  readonly actor?: string;
+  readonly draws: number;
+}
+
+/**
+ * The answer of `coercion` as text: USD million, kt, days; what is not known is said. Of one actor its closures only, and that it has none comes
+ * first.
+ */
+export function coercionText(kase: Case, result: CoercionResult, { actor, draws }: Asked): string {
+  const none = (note: string) => actor !== undefined && result.closures.length === 0 && note.startsWith(`${actor} `);
+  const notes = (wanted: boolean) =>
+    result.notes.flatMap((note) => (none(note) === wanted ? [`${note}\n`] : [])).join("");
+  const whole = [closureTable, worstText, protectText, powerText, alertText];
   const parts = [
+    notes(true),
     `${kase.title}: closures from ${result.date}\n`,
-    ...(actor === undefined ? [closureTable(kase, result)] : result.closures.map((row) => closureDetail(kase, row))),
-    worstText(kase, result),
-    protectText(kase, result),
-    powerText(kase, result),
-    alertText(kase, result),
-    result.notes.map((note) => `${note}\n`).join(""),
+    ...(actor === undefined
+      ? whole.map((part) => part(kase, result, draws))
+      : result.closures.map((row) => closureDetail(kase, row, draws))),
+    notes(false),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -59,7 +74,7 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${`  ${row.map(cell).join("  ")}`.trimEnd()}\n`).join("");
 }
 
-function closureTable(kase: Case, { closures, horizons }: CoercionResult): string {
+function closureTable(kase: Case, { closures, horizons }: CoercionResult, draws: number): string {
   const groups = new Map<string, ClosureLoss[]>();
   for (const row of closures) {
     const key = `${row.actor}|${row.disputed}`;
@@ -90,7 +105,7 @@ function closureTable(kase: Case, { closures, horizons }: CoercionResult): strin
     normal(rows.at(-1)!.recoveryDays),
   ]);
   return [
-    "Export value not earned | what it costs the one who closes, USD million; + marks a part that is not known; of a year, tanks and days after reopening: of the longest closure\n",
+    `Export value not earned${draws > 0 ? ` (range over ${drawsText(draws)})` : ""} | what it costs the one who closes, USD million; + marks a part that is not known; of a year, tanks and days after reopening: of the longest closure\n`,
     shown.length > 0 ? table([head, ...lines]) : "",
     small.length > 0 ? `  below 0.1 % of a year: ${small.map((id) => actorText(kase, id)).join(", ")}\n` : "",
   ].join("");
@@ -98,6 +113,10 @@ function closureTable(kase: Case, { closures, horizons }: CoercionResult): strin
 
 function rangeOf({ low, high }: ClosureLoss): string {
   return low === undefined || high === undefined ? "" : ` (${plain(low)} to ${plain(high)})`;
+}
+
+function drawsText(draws: number): string {
+  return `${draws} draw${draws === 1 ? "" : "s"}`;
 }
 
 function ownCost({ ownCost: { feesUsdM, equityUsdM, cargoUsdM, totalUsdM } }: ClosureLoss): string {
@@ -115,11 +134,13 @@ function normal(days: number | null): string {
   return days === null ? "later than watched" : `${days} d`;
 }
 
-function closureDetail(kase: Case, row: ClosureLoss): string {
+function closureDetail(kase: Case, row: ClosureLoss, draws: number): string {
   const { ownCost: own } = row;
   const part = (name: string, value: number | null) => `${name} ${value === null ? "not known" : plain(value)}`;
+  const range = rangeOf(row).replace(/\)$/, ` over ${drawsText(draws)})`);
+  const instead = reroutesText(kase, row);
   const lines = [
-    `${actorText(kase, row.actor)} closes by ${row.lever}${row.disputed ? " (disputed)" : ""} for ${row.days} days: ${plain(row.lossUsdM)}${rangeOf(row)} USD million not earned, ${plain(row.lossKt)} kt not exported, ${(row.shareOfYear * 100).toFixed(2)} % of a year`,
+    `${actorText(kase, row.actor)} closes by ${row.lever}${row.disputed ? " (disputed)" : ""} for ${row.days} days: ${plain(row.lossUsdM)}${range} USD million not earned, ${plain(row.lossKt)} kt not exported, ${(row.shareOfYear * 100).toFixed(2)} % of a year`,
     `  its own cost ${ownCost(row)} USD million: ${part("fees", own.feesUsdM)}, ${part("equity", own.equityUsdM)}, own cargo ${own.cargoUsdM === null ? "not known" : plain(own.cargoUsdM)}`,
     row.corridors.length > 0
       ? `  stops: ${row.corridors.map((id) => named(id, corridorName(kase, id))).join(", ")}`
@@ -128,15 +149,31 @@ function closureDetail(kase: Case, row: ClosureLoss): string {
       (loss) =>
         `  ${commodityText(kase, loss.commodity)}: deferred ${plain(loss.deferred)}, delayed ${plain(loss.delayed)}, diverted ${plain(loss.diverted)}, lost ${plain(loss.lost)} ${loss.unit}; ${plain(loss.valueUsdM)} USD million`,
     ),
-    ...(row.reroutes.length > 0
-      ? [
-          `  goes instead by ${row.reroutes.map((way) => `${named(way.corridor, corridorName(kase, way.corridor))} ${plain(way.amount)} ${way.unit} of ${commodityText(kase, way.commodity)}`).join(", ")}`,
-        ]
-      : []),
-    `  first field shut in after: ${row.bufferDays === null ? "none is" : `${row.bufferDays} d`}; back to normal ${normal(row.recoveryDays)} after reopening`,
+    ...(instead.length > 0 ? [`  goes instead by ${instead.join(", ")}`] : []),
+    `  first field shut in after: ${shutInText(kase, row)}; back to normal ${normal(row.recoveryDays)} after reopening`,
     ...row.notes.map((note) => `  ${note}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Where cargo goes instead; an amount too small for its report unit in the commodity's own. */
+function reroutesText(kase: Case, { reroutes }: ClosureLoss): string[] {
+  return reroutes.flatMap(({ corridor, commodity: id, amount, unit }) => {
+    const commodity = kase.commodities.find((one) => one.id === id)!;
+    const own = amount / commodity.reportFactor;
+    if (own < (TOLD[commodity.unit] ?? 0.1)) return [];
+    const told = amount < 0.1 ? `${plain(own)} ${commodity.unit}` : `${plain(amount)} ${unit}`;
+    return [`${named(corridor, corridorName(kase, corridor))} ${told} of ${commodityText(kase, id)}`];
+  });
+}
+
+/** The first field, and the first of each commodity: "3 d (crude 3 d, gas 9 d)". */
+function shutInText(kase: Case, { bufferDays, byCommodity }: ClosureLoss): string {
+  if (bufferDays === null) return "none is";
+  const each = byCommodity.flatMap(({ commodity, bufferDays: days }) =>
+    days === null ? [] : [`${commodityText(kase, commodity)} ${days} d`],
+  );
+  return `${bufferDays} d (${each.join(", ")})`;
 }
 
 function worstText(kase: Case, { worst, days }: CoercionResult): string {
@@ -149,29 +186,40 @@ function worstText(kase: Case, { worst, days }: CoercionResult): string {
     plain(lossKt),
     plain(simulated!.lossUsdM),
     buffer(simulated!.bufferDays),
-    `${solved} for ${sets}`,
+    // Of few sets the search may solve more than there are: their parts too. Then the pair says nothing.
+    solved > sets ? "" : `${solved} of ${sets}`,
   ]);
-  const head = ["", "closed", "USD million", "kt", "simulated, USD million", "tanks last", "programmes for sets"];
+  const head = ["", "closed", "USD million", "kt", "simulated, USD million", "tanks last", "sets solved"];
   return `Worst closures over ${days} days, exactly, once detours have grown; simulated: as they grow\n${table([head, ...rows])}`;
 }
 
 function protectText(kase: Case, { protect, portfolio, days }: CoercionResult): string {
   if (protect.length === 0) return "";
   const rows = protect
+    .filter(({ avoidedPerUsd }) => avoidedPerUsd !== 0)
     .slice(0, FIRST)
     .map((row) => [
       `${row.name} (${row.investment})`,
       `${plain(row.costUsdM)} (${plain(row.costLowUsdM)} to ${plain(row.costHighUsdM)})`,
-      `${plain(row.worstBeforeUsdM)} to ${plain(row.worstAfterUsdM)}`,
+      plain(row.worstBeforeUsdM - row.worstAfterUsdM),
+      plain((row.simulatedBeforeUsdM ?? 0) - (row.simulatedAfterUsdM ?? 0)),
+      plain(row.delayedUsdM ?? 0),
       row.avoidedPerUsd === null ? "costs nothing" : row.avoidedPerUsd.toFixed(2),
       row.leadYears === null ? "not known" : `${row.leadYears} years`,
     ]);
-  const head = ["", "cost", "worst loss", "avoided per USD of cost", "takes"];
+  const head = ["", "cost", "avoids in plan", "day by day", "of it delayed", "day by day per USD of cost", "takes"];
+  const { k, worstBeforeUsdM } = protect[0]!;
+  const simulated = protect.find((row) => row.simulatedBeforeUsdM !== null)?.simulatedBeforeUsdM ?? null;
+  const loss = `worst loss ${plain(worstBeforeUsdM)} in the plan${simulated === null ? "" : `, ${plain(simulated)} day by day`}`;
+  const measure =
+    "  ranked by what is avoided day by day: sales less carriage, oil left in tanks taken off; delayed: that oil, earned after reopening, so not in what --change avoids\n";
   const best =
     portfolio === null
       ? ""
-      : `  best for ${plain(portfolio.budgetUsdM)}: ${portfolio.investments.map((id) => named(id, kase.investments.find((one) => one.id === id)?.name)).join(", ") || "nothing"} (${plain(portfolio.costUsdM)}); worst loss ${plain(portfolio.worstBeforeUsdM)} to ${plain(portfolio.worstAfterUsdM)}\n`;
-  return `What protects best against ${protect[0]!.k} closed links, once for ${days} days, USD million\n${table([head, ...rows])}${best}`;
+      : `  best for ${plain(portfolio.budgetUsdM)}: ${portfolio.investments.map((id) => named(id, kase.investments.find((one) => one.id === id)?.name)).join(", ") || "nothing"} (${plain(portfolio.costUsdM)}); worst loss in the plan ${plain(portfolio.worstBeforeUsdM)} to ${plain(portfolio.worstAfterUsdM)}\n`;
+  const body =
+    rows.length === 0 ? "  nothing with a known cost avoids any of it\n" : `${table([head, ...rows])}${measure}`;
+  return `What protects best against ${k} closed links, once for ${days} days, USD million; ${loss}\n${body}${best}`;
 }
 
 function powerText(kase: Case, { power }: CoercionResult): string {
@@ -182,13 +230,13 @@ function powerText(kase: Case, { power }: CoercionResult): string {
   const sampled = power.players.some(({ nucleolusUsdM }) => nucleolusUsdM === null);
   const rows = shown.map((player) => [
     actorText(kase, player.actor),
-    `${amount(player.shapleyUsdM)}${player.standardErrorUsdM === undefined ? "" : ` ± ${amount(player.standardErrorUsdM)}`}`,
+    shapleyText(player),
     ...(sampled ? [] : [amount(player.nucleolusUsdM)]),
-    ...power.planned.map(({ investment }) => amount(player.with[investment]!.shapleyUsdM)),
+    ...power.planned.map(({ investment }) => shapleyText(player.with[investment]!)),
   ]);
   const head = [
     "",
-    sampled ? "Shapley ± standard error" : "Shapley",
+    "Shapley",
     ...(sampled ? [] : ["nucleolus"]),
     ...power.planned.map(({ investment }) => `with ${investment}`),
   ];
@@ -199,11 +247,17 @@ function powerText(kase: Case, { power }: CoercionResult): string {
       `  ${named(investment, name)} costs ${plain(yearlyCostUsdM)} a year; ${gainUsdM >= SHOWN ? `the whole gains ${plain(gainUsdM)} after that` : "not worth its cost with every way open; it changes only who needs whom"}\n`,
   );
   return [
-    `Bargaining power: how much of ${plain(power.worthUsdM)} USD million a year hangs on whose consent${power.planned.length > 0 ? '; columns "with": Shapley value with a planned corridor' : ""}\n`,
+    `Bargaining power: how much of ${plain(power.worthUsdM)} USD million a year hangs on whose consent${power.planned.length > 0 ? '; columns "with": Shapley value with a planned corridor' : ""}${sampled ? "; sampled: ± standard error, in brackets the bound that with 95 % no error in a column exceeds" : ""}\n`,
     table([head, ...rows]),
     ...gains,
     `  ${[say("core empty", power.coreIsEmpty), say("Shapley value in the core", power.shapleyInCore)].join("; ")}\n`,
   ].join("");
+}
+
+/** A Shapley value, with how far off it may be if it is sampled. */
+function shapleyText({ shapleyUsdM, standardErrorUsdM, boundUsdM }: Shares): string {
+  const error = standardErrorUsdM === undefined ? "" : ` ± ${plain(standardErrorUsdM)}`;
+  return `${plain(shapleyUsdM)}${error}${boundUsdM === undefined ? "" : ` (${plain(boundUsdM)})`}`;
 }
 
 function alertText(kase: Case, { alerts }: CoercionResult): string {

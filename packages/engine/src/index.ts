@@ -30,7 +30,6 @@ export { type CoercionOptions, coercionOf } from "./coercion/coercion.ts";
 export { type ClosureOptions, closuresOf } from "./coercion/levers.ts";
 export { COERCION_MEASURES } from "./coercion/measures.ts";
 export * from "./coercion/types.ts";
-export * from "./coercion/types.ts";
 export { type Explanation, explain } from "./explain/explain.ts";
 export { MEASURES } from "./explain/measures.ts";
 export { answerFigures } from "./exposure/answer.ts";

@@ -27,7 +27,7 @@ export function coercionCommand(root: Command): void {
     .command("coercion")
     .description("who can close what, at what cost to whom; worst closures, protection, bargaining power, alert values")
     .argument("<case>", "name of a shipped case, or a folder")
-    .option("--actor <ID>", "only the closures of this actor")
+    .option("--actor <ID>", "only the closures of this actor; with --json beside all the rest")
     .option("--days <N>", "days of closure, instead of 7, 30, 90 and 365")
     .option("--worst <K>", "worst sets of up to K closures at once, 1 to 3", "2")
     .option("--operators", "companies with a veto play for themselves beside the states")
@@ -44,7 +44,7 @@ export function coercionCommand(root: Command): void {
         const request = requestOf(kase, options);
         const result = coercionOf(kase, networkSimplex, { ...request, progress: progressLine() });
         if (options.json) printJson(envelope("coercion", kase, request, coercionJson(result), result.notes));
-        else process.stdout.write(coercionText(kase, result, options.actor));
+        else process.stdout.write(coercionText(kase, result, request));
       }),
     );
 }

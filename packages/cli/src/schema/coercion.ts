@@ -11,6 +11,7 @@ const commodityLoss = z.object({
   diverted: z.number().describe("Arrived by another way."),
   lost: z.number().describe("Home need not met."),
   valueUsd: usd("Export value not earned in the days of closure"),
+  bufferDays: z.number().nullable().describe("Days until output of it is first shut in; null: it never is."),
 });
 
 const reroutes = z
@@ -39,7 +40,7 @@ const closure = z.object({
     equityUsd: z.number().nullable().describe("Share of the profit not made; null: not known."),
     cargoUsd: z.number().nullable().describe("Export value of its own cargo that stops; null: not known."),
   }),
-  bufferDays: z.number().nullable().describe("Days until the first field is shut in; null: none is."),
+  bufferDays: z.number().nullable().describe("Days until the first field of any commodity is shut in; null: none is."),
   recoveryDays: z
     .number()
     .nullable()
@@ -79,10 +80,24 @@ const protection = z.object({
   costUsd: usd("Cost of building it"),
   costLowUsd: usd("Low end"),
   costHighUsd: usd("High end"),
-  worstBeforeUsd: usd("Worst loss without it"),
-  worstAfterUsd: usd("Worst loss with it, against the same value"),
+  worstBeforeUsd: usd("Worst loss without it, by the static programme"),
+  worstAfterUsd: usd("Worst loss with it, by the static programme, against the same value"),
   closedAfter: z.array(z.string()).describe("What is worst once it stands."),
-  avoidedPerUsd: z.number().nullable().describe("Loss avoided once per dollar of cost; null: it costs nothing."),
+  simulatedBeforeUsd: z
+    .number()
+    .nullable()
+    .describe("The same loss day by day, oil in tanks taken off, USD; null: not run, it avoids too little above."),
+  simulatedAfterUsd: z.number().nullable().describe("The same with it."),
+  delayedUsd: z
+    .number()
+    .nullable()
+    .describe(
+      "Part of what is avoided day by day that waits in tanks: loss turned into delay, earned after reopening.",
+    ),
+  avoidedPerUsd: z
+    .number()
+    .nullable()
+    .describe("Loss avoided day by day, once, per dollar of cost; null: it costs nothing."),
 });
 
 const portfolio = z.object({
@@ -101,12 +116,16 @@ const portfolio = z.object({
 const shares = {
   shapley: usd("What it adds on arrival, averaged over all orders of arrival; a year"),
   nucleolus: z.number().nullable().describe("USD a year; null: too many players to tabulate."),
+  standardError: z.number().optional().describe("Of a sampled Shapley value, USD; absent: it is exact."),
+  bound: z
+    .number()
+    .optional()
+    .describe("With 95 % no sampled Shapley value of the same game errs by more than its bound, USD; absent: exact."),
 };
 
 const power = z.object({
   actor: z.string(),
   ...shares,
-  standardError: z.number().optional().describe("Of a sampled Shapley value, USD; absent: it is exact."),
   with: z.record(z.string(), z.object(shares)).describe("With a planned corridor that may be built, by investment."),
 });
 
@@ -147,7 +166,7 @@ export const coercionResult = z.object({
   days: z.number().int().describe("Days that worst, protect and alerts speak about."),
   closures: z.array(closure),
   worst: z.array(worst),
-  protect: z.array(protection).describe("Most loss avoided per dollar first."),
+  protect: z.array(protection).describe("Most loss avoided per dollar, day by day, first."),
   portfolio: portfolio.nullable().describe("null: no budget was given."),
   power: z.array(power).describe("The focal state first."),
   game,

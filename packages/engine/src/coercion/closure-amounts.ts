@@ -34,7 +34,8 @@ export function commodityLosses(calm: Trace, commodity: Commodity, course: Cours
     list.reduce((total, item, i) => total + read(item, i), 0);
   const deferred = sum(network.sources, ({ cargo }, i) => (mine(cargo) ? watched.x[layout.source + i]! : 0));
   const missing = sum(network.sinks, ({ cargo }, i) => (mine(cargo) ? deliveredGap(layout, watched, i) : 0));
-  const late = watched.late[focalIndex(network, commodity.id)]!;
+  const own = focalIndex(network, commodity.id);
+  const late = watched.late[own]!;
   const kept = sum(network.stores, (store, s) => (store.commodity === commodity.id ? Math.max(0, levels[s]!) : 0));
   const lost = -sum(network.demands, (demand, d) =>
     demand.commodity === commodity.id ? watched.x[layout.unmet + d]! : 0,
@@ -57,6 +58,7 @@ export function commodityLosses(calm: Trace, commodity: Commodity, course: Cours
       diverted: inUnit(amounts.diverted),
       lost: inUnit(amounts.lost),
       valueUsdM: value,
+      bufferDays: course.buffers[own]!,
     },
   ];
 }

@@ -18,6 +18,8 @@ export interface Course {
   readonly levels: readonly number[];
   /** Whole days before output of the focal state falls; null if it does not within the closure. */
   readonly bufferDays: number | null;
+  /** The same per commodity of the focal state, in the order of the ledger. */
+  readonly buffers: readonly (number | null)[];
   /** Days after reopening until nothing is short any more; null if something still is on the last day watched. */
   readonly recoveryDays: number | null;
 }
@@ -59,13 +61,13 @@ export function coursesOf(
   const { stepper, calm, periods, ledger } = grounds;
   const walk = stepper.walk(closed, { periods, calm, keep: false });
   ledger.from(ledger.nothing());
-  let shutIn: number | null = null;
+  const shutIn = ledger.commodities.map((): number | null => null);
   const found = new Map<number, Course>();
   for (let t = 0; t < Math.max(...horizons); t++) {
     const taken = walk.step();
     ledger.add(t, taken);
     markUsed(used, taken.x, stepper.layout);
-    if (shutIn === null && ledger.producedToday.some((gap) => gap > COUNTS)) shutIn = t;
+    for (let c = 0; c < shutIn.length; c++) if (ledger.producedToday[c]! > COUNTS) shutIn[c] ??= t;
     const days = t + 1;
     if (!horizons.includes(days)) continue;
     const gaps = ledger.gaps();
@@ -73,9 +75,13 @@ export function coursesOf(
       ? reopen(grounds, walk, days, gaps)
       : { watched: gaps, levels: levelGaps(calm, t, taken.levels), recoveryDays: null };
     ledger.from(gaps);
-    found.set(days, { days, closed: gaps, bufferDays: shutIn, ...after });
+    found.set(days, { days, closed: gaps, bufferDays: earliest(shutIn), buffers: [...shutIn], ...after });
   }
   return horizons.map((days) => found.get(days)!);
+}
+
+function earliest(days: readonly (number | null)[]): number | null {
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
 }
 
 /** Marks the flow columns that carry anything at all. */
@@ -87,7 +93,8 @@ export function markUsed(used: Uint8Array, x: Float64Array, { flow }: Layout): v
 export function idleCourse({ calm, ledger }: Grounds, days: number): Course {
   const gaps = ledger.nothing();
   const levels = calm.world.network.stores.map(() => 0);
-  return { days, closed: gaps, watched: gaps, levels, bufferDays: null, recoveryDays: 0 };
+  const buffers = ledger.commodities.map(() => null);
+  return { days, closed: gaps, watched: gaps, levels, bufferDays: null, buffers, recoveryDays: 0 };
 }
 
 function reopen(

@@ -5,9 +5,10 @@ import { alertValues } from "./alert-values.ts";
 import { HORIZONS, LONGEST, STATIC_DAYS, YEAR } from "./base-date.ts";
 import { closureLosses } from "./closure-loss.ts";
 import { dateWinners } from "./dated-closures.ts";
+import { dateProtections } from "./dated-protections.ts";
 import { playersFrom } from "./power.ts";
 import { plannedCorridors, powerTable } from "./power-table.ts";
-import { bestPortfolio, candidatesOf, rankProtections } from "./protection.ts";
+import { bestPortfolio, candidatesOf, rankProtections, worstWith } from "./protection.ts";
 import { knownActor, type Scene, type SceneOptions, sceneOf, withoutControl } from "./scene.ts";
 import { StaticProgramme } from "./static-programme.ts";
 import type { CoercionResult, PowerTable, WorstClosures } from "./types.ts";
@@ -57,7 +58,7 @@ export function coercionOf(kase: Case, solver: SolverFactory, options: CoercionO
     step(1, "worst closures");
     const worst = worstOf(scene, solver, programme, k);
     step(2, "protection");
-    const { protect, portfolio } = protectionOf(scene, programme, k, options.budgetUsdM);
+    const { protect, portfolio } = protectionOf(scene, solver, programme, k, options.budgetUsdM);
     step(3, "bargaining power");
     const power = powerOf(scene, solver, options);
     step(4, "alert values");
@@ -104,17 +105,20 @@ export function worstOf(scene: Scene, solver: SolverFactory, programme: StaticPr
   return dateWinners(scene, solver, programme.days, found);
 }
 
-/** Investments against the worst at most k links; what an investment builds can be closed too. */
+/** Investments against the worst at most k links, ranked by what they avoid day by day; what an investment builds can be closed too. */
 function protectionOf(
-  { kase, on, later, planned }: Scene,
+  { kase, date, on, changes, later, planned }: Scene,
+  solver: SolverFactory,
   programme: StaticProgramme,
   k: number,
   budgetUsdM: number | undefined,
 ): Pick<CoercionResult, "protect" | "portfolio"> {
   const candidates = candidatesOf(kase);
   const threat = { closables: closableLinks(kase, on, later, planned), k };
+  const ranked = rankProtections(programme, candidates, threat);
+  const { shut } = worstWith(programme, threat, {});
   return {
-    protect: rankProtections(programme, candidates, threat),
+    protect: dateProtections(kase, solver, ranked, shut, { date, days: programme.days, changes }),
     portfolio: budgetUsdM === undefined ? null : bestPortfolio(programme, candidates, threat, budgetUsdM),
   };
 }

@@ -19,11 +19,11 @@ import type { Closure, ClosureLoss } from "./types.ts";
  * {@link RequestError} for a subject that does not exist.
  */
 export function explainCoercion(kase: Case, solver: SolverFactory, measure: string): Explanation | undefined {
-  const [id, subject = ""] = measure.split(/:(.*)/s);
+  const [id, subject] = measure.split(/:(.*)/s);
   const info = COERCION_MEASURES.find((candidate) => candidate.id === id);
   if (!info) return undefined;
+  const words = wordsOf(measure, subject, info.usage);
   const scene = sceneOf(kase);
-  const words = subject === "" ? [] : subject.split("/");
   switch (info.id) {
     case "closure-loss":
     case "own-cost": {
@@ -33,8 +33,21 @@ export function explainCoercion(kase: Case, solver: SolverFactory, measure: stri
     case "worst-closures":
       return ofWorst(scene, solver, words, info.usage);
     default:
-      return explainShare(scene, solver, info.id === "shapley" ? "shapley" : "nucleolus", words[0]);
+      return explainShare(scene, solver, info.id === "shapley" ? "shapley" : "nucleolus", words[0], words[1]);
   }
+}
+
+/** The words of a subject: as many as the usage has, none empty. */
+function wordsOf(measure: string, subject: string | undefined, usage: string): readonly string[] {
+  if (subject === undefined) return [];
+  const words = subject.split("/");
+  const most = usage.split("/").length;
+  const kept = words.filter((word) => word !== "").slice(0, most);
+  if (kept.length === words.length) return words;
+  const [name] = usage.split(":");
+  const wrong = words.length > most ? `more than ${most} words` : "an empty word";
+  const meant = kept.length === 0 ? name : `${name}:${kept.join("/")}`;
+  throw new RequestError([`\`${measure}\` has ${wrong}; write ${usage}; did you mean \`${meant}\`?`]);
 }
 
 /** A closure with what it costs. */
@@ -46,15 +59,27 @@ interface Told {
 /** The closure meant: an actor's widest undisputed one, or by a lever; without an actor, the one that costs most. */
 function lossOf(scene: Scene, solver: SolverFactory, words: readonly string[], usage: string): Told {
   const { kase, date } = scene;
-  const last = words.at(-1);
-  const days = last !== undefined && /^\d+$/.test(last) ? Number(last) : STATIC_DAYS;
-  if (days < 1 || days > LONGEST) throw new RequestError([`${days} days: give 1 to ${LONGEST}, as in ${usage}`]);
-  const [actor, lever] = words.filter((word) => !/^\d+$/.test(word));
+  const { actor, lever, days } = closureMeant(words, usage);
   const closures = actor === undefined ? widestClosures(scene.closures) : closuresMeant(scene, actor, lever);
   const losses = closureLosses(kase, solver, { date, days: [days], closures, draws: 0, seed: 1 });
   const worst = losses.reduce((most, loss, i) => (loss.lossUsdM > losses[most]!.lossUsdM ? i : most), 0);
   if (losses.length === 0) throw new RequestError(["no foreign actor can close anything in this case"]);
   return { closure: closures[worst]!, loss: losses[worst]! };
+}
+
+/** ACTOR[/LEVER][/DAYS]: days come last, a number where a lever could stand is days. */
+function closureMeant(words: readonly string[], usage: string) {
+  const [actor, second, third] = words;
+  const isNumber = (word: string | undefined) => word !== undefined && /^[-+.\d]/.test(word);
+  const [lever, told] = third === undefined && isNumber(second) ? [undefined, second] : [second, third];
+  if (told !== undefined && isNumber(lever) && !isNumber(told))
+    throw new RequestError([
+      `days come last: write ${usage}; did you mean \`${usage.split(":")[0]}:${actor}/${told}/${lever}\`?`,
+    ]);
+  const days = told === undefined ? STATIC_DAYS : Number(told);
+  if (!(/^\d+$/.test(told ?? `${days}`) && days >= 1 && days <= LONGEST))
+    throw new RequestError([`\`${told}\` days: give 1 to ${LONGEST} whole days, as in ${usage}`]);
+  return { actor, lever, days };
 }
 
 function closuresMeant({ kase, closures }: Scene, actor: string, lever: string | undefined): readonly Closure[] {
@@ -111,11 +136,9 @@ function ofOwnCost(scene: Scene, { closure, loss }: Told): Explanation {
 
 function ofWorst(scene: Scene, solver: SolverFactory, words: readonly string[], usage: string): Explanation {
   const [over = "links", k = "2", days = `${STATIC_DAYS}`] = words;
-  if (
-    (over !== "links" && over !== "controllers") ||
-    !/^[123]$/.test(k) ||
-    !(Number(days) >= 1 && Number(days) <= LONGEST)
-  )
+  if (over !== "links" && over !== "controllers")
+    throw new RequestError([`${unknown("kind of closure", over, ["links", "controllers"])}; write ${usage}`]);
+  if (!/^[123]$/.test(k) || !(/^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= LONGEST))
     throw new RequestError([
       `\`worst-closures:${words.join("/")}\` is not of the form ${usage}, with K 1 to 3 and at most ${LONGEST} days`,
     ]);

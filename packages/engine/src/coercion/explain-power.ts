@@ -6,27 +6,34 @@ import { YEAR } from "./base-date.ts";
 import { controlInputs, figureInputs, millions } from "./explain-inputs.ts";
 import { playersOf, sumsOver } from "./game/table.ts";
 import { type NetworkGame, networkGame, playersFrom } from "./power.ts";
-import { divided } from "./power-table.ts";
+import { divided, type PlannedCorridor, plannedCorridors } from "./power-table.ts";
 import type { Scene } from "./scene.ts";
 import { StaticProgramme } from "./static-programme.ts";
+import type { Closable } from "./worst-closures.ts";
 
-/** The Shapley value or the nucleolus of one player (default: the focal state) on the network as it is, in numbers. */
+/**
+ * The Shapley value or the nucleolus of one player (default: the focal state) in numbers: on the network as it is, or with a planned corridor, named
+ * by its investment, that may be built.
+ */
 export function explainShare(
   scene: Scene,
   solver: SolverFactory,
   rule: "shapley" | "nucleolus",
   actor: string = scene.kase.focal,
+  investment?: string,
 ): Explanation {
   const { kase, date, changes, later } = scene;
   const players = playersFrom(kase, later);
   const ids = [kase.focal, ...players.map(({ id }) => id)];
   const i = ids.indexOf(actor);
   if (i < 0) throw new RequestError([`${unknown("player", actor, ids)}; the players are ${ids.join(", ")}`]);
+  const corridor = investment === undefined ? undefined : corridorMeant(scene, players, investment);
   const programme = new StaticProgramme(kase, solver, { date, days: YEAR, changes });
-  const game = networkGame(programme, kase.focal, players);
+  const game = networkGame(programme, kase.focal, players, corridor);
   programme.dispose();
   const { shares } = divided(game, solver);
   const share = rule === "shapley" ? shares[i]!.shapleyUsdM : shares[i]!.nucleolusUsdM!;
+  const built = corridor === undefined ? "" : `; ${corridor.investment} may be built at ${millions(corridor.costUsdM)}`;
   const controls = later.flatMap((closure) => (closure.actor === actor && !closure.disputed ? closure.controls : []));
   const terms =
     rule === "shapley"
@@ -36,12 +43,13 @@ export function explainShare(
           shares.map(({ nucleolusUsdM }) => nucleolusUsdM!),
         );
   return {
-    measure: `${rule}:${actor} over ${YEAR} days from ${scene.on}`,
+    measure: `${rule}:${actor}${investment === undefined ? "" : `/${investment}`} over ${YEAR} days from ${scene.on}`,
     value: share * 1e6,
     unit: "USD",
-    equation: `${terms} = ${millions(share)} USD million of v(N) ${millions(game.values.at(-1)!)}; players ${ids.join(", ")}`,
+    equation: `${terms} = ${millions(share)} USD million of v(N) ${millions(game.values.at(-1)!)}; players ${ids.join(", ")}${built}`,
     inputs: [
       ...controlInputs(scene, [...new Set(controls)]),
+      ...(corridor === undefined ? [] : corridorInputs(scene, corridor)),
       ...figureInputs(
         scene,
         YEAR,
@@ -50,6 +58,23 @@ export function explainShare(
       ),
     ],
   };
+}
+
+function corridorMeant({ kase }: Scene, players: readonly Closable[], investment: string): PlannedCorridor {
+  const corridors = plannedCorridors(kase, players, YEAR);
+  const found = corridors.find((corridor) => corridor.investment === investment);
+  if (found) return found;
+  const known = corridors.map((corridor) => corridor.investment);
+  const choice = known.length === 0 ? "there are none in this case" : `they are ${known.join(", ")}`;
+  throw new RequestError([`${unknown("planned corridor", investment, known)}; ${choice}`]);
+}
+
+/** What the yearly cost of a planned corridor comes from. */
+function corridorInputs(scene: Scene, { investment }: PlannedCorridor): Explanation["inputs"] {
+  return [
+    ...figureInputs(scene, YEAR, [`investment:${investment}`], ["capex", "life", "opex"]),
+    ...figureInputs(scene, YEAR, [`case:${scene.kase.id}`], ["discount-rate"]),
+  ];
 }
 
 /** The mean over places in the order of arrival of what the player adds there, on average over who came before. */

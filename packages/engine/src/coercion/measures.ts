@@ -30,14 +30,16 @@ export const COERCION_MEASURES: readonly CoercionMeasure[] = [
   },
   {
     id: "shapley",
-    title: "bargaining power: what an actor adds on arrival, averaged over all orders",
-    usage: "shapley:ACTOR",
+    title:
+      "bargaining power: what an actor adds on arrival, averaged over all orders; with an investment: that planned corridor may be built",
+    usage: "shapley:ACTOR[/INVESTMENT]",
     equation: "sum over S without i of |S|! (n - |S| - 1)! / n! x (v(S with i) - v(S))",
   },
   {
     id: "nucleolus",
-    title: "bargaining power: the division with the least complaints, largest first",
-    usage: "nucleolus:ACTOR",
+    title:
+      "bargaining power: the division with the least complaints, largest first; with an investment: that planned corridor may be built",
+    usage: "nucleolus:ACTOR[/INVESTMENT]",
     equation: "x with sum v(N), whose excesses v(S) - x(S), largest first, come first in lexicographic order",
   },
 ];

@@ -88,7 +88,7 @@ export function powerTable(
 /** One game divided. */
 interface Division {
   readonly worth: number;
-  readonly shares: readonly (Shares & { readonly standardErrorUsdM?: number })[];
+  readonly shares: readonly Shares[];
   readonly facts: Pick<PowerTable, "monotone" | "superadditive" | "coreIsEmpty" | "shapleyInCore">;
 }
 
@@ -122,7 +122,7 @@ function sampled(programme: StaticProgramme, players: readonly Closable[], seed:
     const value = coalitionValue(programme, players, planned);
     // A hair more than the whole, for the rounding of optima.
     const worth = value(2 ** n - 1);
-    const { values, standardError } = sampledShapley(value, n, {
+    const { values, standardError, bound } = sampledShapley(value, n, {
       permutations: ORDERS,
       seed,
       spread: worth * (1 + EXACT),
@@ -130,7 +130,7 @@ function sampled(programme: StaticProgramme, players: readonly Closable[], seed:
     return {
       worth,
       shares: Array.from(values, (shapleyUsdM, i) => ({
-        ...{ shapleyUsdM, nucleolusUsdM: null, standardErrorUsdM: standardError[i]! },
+        ...{ shapleyUsdM, nucleolusUsdM: null, standardErrorUsdM: standardError[i]!, boundUsdM: bound[i]! },
       })),
       facts: { monotone: null, superadditive: null, coreIsEmpty: null, shapleyInCore: null },
     };

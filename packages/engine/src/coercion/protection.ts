@@ -80,12 +80,18 @@ export function worstWith(programme: StaticProgramme, { closables, k }: Threat, 
   return worst;
 }
 
-/** Each investment alone against the worst closures, most loss avoided per dollar first; what costs nothing and helps comes before all. */
+/** What an investment avoids in the plan, and the worst closures once it stands; not yet run day by day. */
+export interface PlannedProtection
+  extends Omit<Protection, "simulatedBeforeUsdM" | "simulatedAfterUsdM" | "delayedUsdM"> {
+  readonly shutAfter: Shut;
+}
+
+/** Each investment alone against the worst closures, most loss avoided per dollar in the plan first; what costs nothing and helps comes before all. */
 export function rankProtections(
   programme: StaticProgramme,
   candidates: readonly Candidate[],
   threat: Threat,
-): Protection[] {
+): PlannedProtection[] {
   const before = worstWith(programme, threat, {});
   return candidates
     .map((candidate) => {
@@ -100,13 +106,14 @@ export function rankProtections(
         worstBeforeUsdM: before.loss,
         worstAfterUsdM: before.loss - avoided,
         closedAfter: after.closed,
+        shutAfter: after.shut,
         avoidedPerUsd: cost.costUsdM > 0 ? avoided / cost.costUsdM : avoided > EQUAL ? null : 0,
       };
     })
     .sort((a, b) => rate(b) - rate(a) || compare(a.investment, b.investment));
 }
 
-function rate({ avoidedPerUsd }: Protection): number {
+function rate({ avoidedPerUsd }: PlannedProtection): number {
   return avoidedPerUsd ?? Number.MAX_VALUE;
 }
 

@@ -22,7 +22,6 @@ export function countMoney(programme: LinearProgramme, world: World, layout: Lay
     cost[layout.spot + i] = -mean(world.price[i]!);
   });
   cost.fill(0, layout.supply, layout.unmet);
-  cost.fill(0, layout.supply, layout.unmet);
   const parity = homeParity(programme, world, layout);
   network.demands.forEach((demand, d) => {
     cost[layout.unmet + d] = Number.isNaN(parity[d]!) ? demand.penalty : parity[d]!;

@@ -26,6 +26,8 @@ export interface CommodityLoss {
   readonly lost: number;
   /** Gross export value not earned within the days of closure, USD million. */
   readonly valueUsdM: number;
+  /** Days until output of it is first shut in; null if it never is. */
+  readonly bufferDays: number | null;
 }
 
 /** What the days of closure cost the actor that closes, USD million, less what it earns more elsewhere; a part nobody can give a figure for is null and named in `notes`. */
@@ -55,7 +57,7 @@ export interface ClosureLoss {
   readonly shareOfYear: number;
   readonly byCommodity: readonly CommodityLoss[];
   readonly ownCost: OwnCost;
-  /** Days until the first field is shut in; null if none is. */
+  /** Days until the first field of any commodity is shut in; null if none is. */
   readonly bufferDays: number | null;
   /** Where cargo went instead: extra flow by corridor, report units. */
   readonly reroutes: readonly {
@@ -113,7 +115,15 @@ export interface Protection {
   readonly worstBeforeUsdM: number;
   readonly worstAfterUsdM: number;
   readonly closedAfter: readonly string[];
-  /** Loss avoided per USD of cost, once per such closure; 0 where it costs nothing and avoids nothing, null where it costs nothing. */
+  /**
+   * The same day by day, in the same money: sales less carriage not made in the days of closure, less what more oil in tanks is worth, without and
+   * with it; the largest over the closures that are worst in the plan. null: not run, as it avoids too little there.
+   */
+  readonly simulatedBeforeUsdM: number | null;
+  readonly simulatedAfterUsdM: number | null;
+  /** Of what is avoided day by day, the part that more oil in tanks makes: earned after reopening, not within the days of closure. */
+  readonly delayedUsdM: number | null;
+  /** Loss avoided day by day per USD of cost, once per such closure; 0 where it avoids nothing, null where it avoids some and costs nothing. */
   readonly avoidedPerUsd: number | null;
 }
 
@@ -138,13 +148,15 @@ export interface Shares {
   readonly shapleyUsdM: number;
   /** null where there are too many players to tabulate their coalitions. */
   readonly nucleolusUsdM: number | null;
+  /** Standard error of a sampled Shapley value, USD million; absent where it is exact. */
+  readonly standardErrorUsdM?: number;
+  /** With 95 % no sampled value of the same game is further from the exact one than its bound, USD million; absent where it is exact. */
+  readonly boundUsdM?: number;
 }
 
 /** Bargaining power of an actor on the network (MODEL C). */
 export interface Power extends Shares {
   readonly actor: string;
-  /** Standard error of a sampled Shapley value, USD million; absent where it is exact. */
-  readonly standardErrorUsdM?: number;
   /** With a planned corridor that may be built; keyed by the investment's id. */
   readonly with: Readonly<Record<string, Shares>>;
 }

@@ -1,6 +1,8 @@
 import { lookup } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
+import { nearest } from "../change/kind.ts";
 import { explainCoercion } from "../coercion/explain-coercion.ts";
+import { COERCION_MEASURES } from "../coercion/measures.ts";
 import { exposureTable } from "../exposure/table.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, periodsOf, yearOf } from "../quantity/dates.ts";
@@ -46,8 +48,16 @@ export function explain(kase: Case, solver: SolverFactory, measure: string, at?:
   if (key !== undefined && kase.definitions.some((candidate) => candidate.id === definition))
     return ofShare(kase, definition, key, at);
   throw new RequestError([
-    `\`${measure}\` is neither a figure id, nor DEFINITION/KEY, nor MEASURE:SUBJECT such as flow:coast or exports:crude; see list measures and list definitions`,
+    `\`${measure}\` is neither a figure id, nor DEFINITION/KEY, nor MEASURE:SUBJECT such as flow:coast or exports:crude; see list measures and list definitions${meantMeasure(name)}`,
   ]);
+}
+
+function meantMeasure(name: string): string {
+  const near = nearest(
+    name,
+    [...MEASURES, ...COERCION_MEASURES].map(({ id }) => id),
+  );
+  return near === undefined || near === name ? "" : `; did you mean \`${near}\`?`;
 }
 
 function ofFigure(kase: Case, figure: Figure): Explanation {

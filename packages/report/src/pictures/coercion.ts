@@ -100,6 +100,11 @@ export function ownText(own: OwnCost): string {
   return known === null ? "n.k." : `${cell(known)}${isPartial(own) ? "+" : ""}`;
 }
 
+/** What a protection avoids of the worst closure day by day, USD million; 0 where it was not run. */
+export function avoidedBy({ simulatedBeforeUsdM, simulatedAfterUsdM }: Protection): number {
+  return simulatedBeforeUsdM === null || simulatedAfterUsdM === null ? 0 : simulatedBeforeUsdM - simulatedAfterUsdM;
+}
+
 /** Cost of the best protections beside what each avoids of the worst closure. */
 export function protectionFigure(view: View, best: readonly Protection[]): FigureParts {
   const days = best[0]?.days ?? 0;
@@ -108,14 +113,14 @@ export function protectionFigure(view: View, best: readonly Protection[]): Figur
     name: one.name,
     note: `${one.avoidedPerUsd === null ? "costs nothing" : `USD ${cell(one.avoidedPerUsd)} avoided per USD`}${one.leadYears === null ? "" : ` · ${count(one.leadYears, "year")} to build`}`,
     ...{ cost: one.costUsdM, costLow: one.costLowUsdM, costHigh: one.costHighUsdM },
-    avoided: one.worstBeforeUsdM - one.worstAfterUsdM,
+    avoided: avoidedBy(one),
     weak: isWeak(costFigure(view, one.investment)?.basis ?? "assumed"),
   }));
   return {
     id: "fig-protection",
     title,
     caption:
-      "Ordered by loss avoided per dollar of cost. Thin lines: stated range of the cost. Hatched: a cost that is assumed or derived, not observed. Years: time to build.",
+      "Ordered by loss avoided per dollar of cost, simulated day by day; oil that waits in tanks counts as avoided. Thin lines: stated range of the cost. Hatched: a cost that is assumed or derived, not observed. Years: time to build.",
     unit: "USD million",
     sources: [...best.flatMap((one) => costFigure(view, one.investment)?.source ?? []), `run:${view.assessment.runId}`],
     table: tableOf(

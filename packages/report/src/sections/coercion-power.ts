@@ -133,12 +133,17 @@ function grouped(view: View, found: readonly Change[], one: string, many: string
 function writeTable(writer: Writer, view: View, power: PowerTable): void {
   const planned = power.planned.filter((p) => moves(power, p.investment));
   const errors = power.players.flatMap((player) => player.standardErrorUsdM ?? []);
+  const bounds = power.players.flatMap((player) =>
+    [player, ...Object.values(player.with)].flatMap((own) => own.boundUsdM ?? []),
+  );
   writer.table({
     id: "tab-bargaining",
     title: "Bargaining power on the network",
     caption:
       "Players: the states that hold an undisputed veto over something the cargo uses, each with all its levers; a disputed say is left out. Under a planned corridor: the change of the Shapley value, then (of the nucleolus). A planned corridor counts only for a coalition to which it is worth its yearly cost." +
-      (errors.length === 0 ? "" : ` Sampled: standard error at most ${cell(Math.max(...errors))}.`),
+      (errors.length === 0
+        ? ""
+        : ` Sampled: standard error at most ${cell(Math.max(...errors))}; with 95 % no error of one network is above ${cell(Math.max(...bounds))}.`),
     unit: `USD million over ${count(power.days, "day")}`,
     sources: [`run:${view.assessment.runId}`],
     dense: true,

@@ -1,7 +1,7 @@
 import type { Portfolio, Protection } from "@multivector/engine";
 import { closedName, NOTICED } from "../coercion-readings.ts";
 import { cell, count, listText } from "../format.ts";
-import { costFigure, costText, protectionFigure, usd } from "../pictures/coercion.ts";
+import { avoidedBy, costFigure, costText, protectionFigure, usd } from "../pictures/coercion.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -13,8 +13,7 @@ export function writeProtection(writer: Writer, view: View): void {
   const { protect, portfolio } = coercion;
   if (protect.length === 0) return;
   writer.heading(3, "protection", "What would protect best");
-  const avoided = (one: Protection) => one.worstBeforeUsdM - one.worstAfterUsdM;
-  const helping = protect.filter((one) => avoided(one) > NOTICED);
+  const helping = protect.filter((one) => avoidedBy(one) > NOTICED);
   const best = helping.slice(0, MOST);
   const { days, k, worstBeforeUsdM } = protect[0]!;
   const closures = k === 1 ? "closure of one link costs" : `closure of up to ${k} links costs`;
@@ -25,17 +24,25 @@ export function writeProtection(writer: Writer, view: View): void {
     );
     return;
   }
-  const largest = [...helping].sort((a, b) => avoided(b) - avoided(a))[0]!;
+  const largest = [...helping].sort((a, b) => avoidedBy(b) - avoidedBy(a))[0]!;
   const most = best.includes(largest)
     ? ""
-    : ` The largest relief, whatever its price, comes from “${largest.name}”: ${usd(avoided(largest))} avoided for ${usd(largest.costUsdM)}.`;
+    : ` The largest relief, whatever its price, comes from “${largest.name}”: ${usd(avoidedBy(largest))} avoided for ${usd(largest.costUsdM)}.`;
   writer.paragraph(
-    `The worst ${closures} ${usd(worstBeforeUsdM)} over ${count(days, "day")}. Per dollar, “${best[0]!.name}” lowers it most: ${usd(avoided(best[0]!))} avoided for ${usd(best[0]!.costUsdM)}, once per such closure. ` +
-      `${helping.length} of ${count(protect.length, "investment")} lower it at all; the others are no way round these links.${most}${portfolioSentence(view, portfolio, protect)}`,
+    `The worst ${closures} ${usd(worstBeforeUsdM)} over ${count(days, "day")}. Per dollar, “${best[0]!.name}” lowers it most: ${usd(avoidedBy(best[0]!))} avoided for ${usd(best[0]!.costUsdM)}, simulated day by day, once per such closure.${delaySentence(best[0]!)} ` +
+      `${helping.length} of ${count(protect.length, "investment")} lower it at all; the others are no way round these links, or none that is in use within these days.${most}${portfolioSentence(view, portfolio, protect)}`,
     ["fig-protection", "tab-protection", `run:${runId}`],
   );
   writer.figure(protectionFigure(view, best));
   writeTable(writer, view, best);
+}
+
+/** A tank saves nothing within the days of closure: what it holds is earned later. */
+function delaySentence(one: Protection): string {
+  const delayed = one.delayedUsdM ?? 0;
+  if (delayed <= NOTICED) return "";
+  const part = delayed > 0.95 * avoidedBy(one) ? "All of it" : usd(delayed);
+  return ` ${part} waits in tanks: loss turned into delay, earned after reopening.`;
 }
 
 function portfolioSentence(view: View, portfolio: Portfolio | null, protect: readonly Protection[]): string {
@@ -46,7 +53,7 @@ function portfolioSentence(view: View, portfolio: Portfolio | null, protect: rea
       view.case.investments.find((one) => one.id === id)?.name ??
       id,
   );
-  return ` The best set within ${usd(portfolio.budgetUsdM)} costs ${usd(portfolio.costUsdM)} and leaves ${usd(portfolio.worstAfterUsdM)}: ${listText(names)}.`;
+  return ` The best set within ${usd(portfolio.budgetUsdM)} costs ${usd(portfolio.costUsdM)} and leaves ${usd(portfolio.worstAfterUsdM)} in the plan: ${listText(names)}.`;
 }
 
 /** What is worst once each of them stands: mostly the same as before. */
@@ -61,7 +68,7 @@ function writeTable(writer: Writer, view: View, best: readonly Protection[]): vo
   writer.table({
     id: "tab-protection",
     title: "The five best protections per dollar",
-    caption: `${worstThen(view, best)} A tank counts as empty when the closure starts, and what it takes in as saved, since it is sold later. A protection is weighed against closures of links, not against the state whose land it lies on: room that one power grants protects against everyone but that power.`,
+    caption: `${worstThen(view, best)} In the plan: exactly, once detours have grown. Simulated: day by day, as they grow; the order rests on it, since that is what a sudden closure meets, and what saves nothing in it is not listed. Both count money after carriage, and oil left in tanks at 98 % of what it will fetch. “Only delayed” is that oil: output not shut in and sold after reopening, so it lowers no loss counted within the days of closure. New tanks stand empty when it starts. A protection is weighed against closures of links, not against the state whose land it lies on: room that one power grants protects against everyone but that power.`,
     unit: "USD million; USD per USD; years",
     sources: [...best.flatMap((one) => costFigure(view, one.investment)?.source ?? []), `run:${view.assessment.runId}`],
     dense: true,
@@ -69,8 +76,10 @@ function writeTable(writer: Writer, view: View, best: readonly Protection[]): vo
       [
         "Investment",
         "#Cost (range)",
-        "#Loss avoided",
-        "#Avoided per USD",
+        "#Avoided in the plan",
+        "#Avoided, simulated",
+        "#Of it only delayed",
+        "#Simulated per USD",
         "#Lead time, years",
         "Basis of the cost",
         "What it is",
@@ -79,6 +88,8 @@ function writeTable(writer: Writer, view: View, best: readonly Protection[]): vo
         one.name,
         costText(view, one),
         cell(one.worstBeforeUsdM - one.worstAfterUsdM),
+        cell(avoidedBy(one)),
+        cell(one.delayedUsdM),
         one.avoidedPerUsd === null ? "free" : cell(one.avoidedPerUsd),
         one.leadYears === null ? "n.k." : String(one.leadYears),
         costFigure(view, one.investment)?.basis ?? "not known",

@@ -70,11 +70,13 @@ export function toyCoercion(): CoercionResult {
         ...{ investment: "tanks", name: "Tanks at Lakeside", costUsdM: 40, costLowUsdM: 20, costHighUsdM: 80 },
         ...{ leadYears: 2, days: 30, k: 2, worstBeforeUsdM: 1460, worstAfterUsdM: 1360 },
         ...{ closedAfter: ["north.1", "vale.1"], avoidedPerUsd: 2.5 },
+        ...{ simulatedBeforeUsdM: 1600, simulatedAfterUsdM: 1500, delayedUsdM: 100 },
       },
       {
         ...{ investment: "road", name: "Second box road", costUsdM: 90, costLowUsdM: 90, costHighUsdM: 90 },
         ...{ leadYears: null, days: 30, k: 2, worstBeforeUsdM: 1460, worstAfterUsdM: 1460 },
         ...{ closedAfter: ["north.1", "vale.1"], avoidedPerUsd: 0 },
+        ...{ simulatedBeforeUsdM: null, simulatedAfterUsdM: null, delayedUsdM: null },
       },
     ],
     portfolio: null,
