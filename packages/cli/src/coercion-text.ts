@@ -212,7 +212,7 @@ function protectText(kase: Case, { protect, portfolio, days }: CoercionResult): 
   const simulated = protect.find((row) => row.simulatedBeforeUsdM !== null)?.simulatedBeforeUsdM ?? null;
   const loss = `worst loss ${plain(worstBeforeUsdM)} in the plan${simulated === null ? "" : `, ${plain(simulated)} day by day`}`;
   const measure =
-    "  ranked by what is avoided day by day: sales less carriage, oil left in tanks taken off; delayed: that oil, earned after reopening, so not in what --change avoids\n";
+    "  ranked by what is avoided day by day: sales less carriage, oil left in tanks taken off; delayed: that oil, earned after reopening, so not in what --change avoids; new ways count as run in\n";
   const best =
     portfolio === null
       ? ""
