@@ -1,24 +1,7 @@
 import type { Case, CaseEvent, Shock } from "../case/types.ts";
 import { dayOf } from "../quantity/dates.ts";
+import { AFTERMATH, eventRequest } from "../shock/event-request.ts";
 import type { ShockRequest } from "../shock/pair.ts";
-
-const AFTERMATH = 30;
-
-/** A dated event of the case as a shock: its recorded physical changes; none where nothing physical happened. */
-export function eventRequest(event: CaseEvent): ShockRequest {
-  const date = dayOf(event.date);
-  const days = event.end === "" ? AFTERMATH : Math.max(1, dayOf(event.end) - date);
-  return {
-    id: event.id,
-    title: event.title,
-    changes: event.changes,
-    date,
-    days,
-    aftermath: AFTERMATH,
-    event: event.id,
-    otherEvents: true,
-  };
-}
 
 /** The announcement of an event as a shock of its own: what it would have meant if it had been carried out as announced. */
 export function announcedRequest(event: CaseEvent): ShockRequest | null {

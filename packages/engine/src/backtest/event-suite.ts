@@ -2,7 +2,7 @@ import { lookup } from "../case/lookup.ts";
 import type { BacktestPlan, Case, CaseEvent } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf } from "../quantity/dates.ts";
-import type { ShockRequest } from "../shock/pair.ts";
+import { eventRequest } from "../shock/event-request.ts";
 import { runShock } from "../shock/shock.ts";
 import type { ShockResult } from "../simulate/results.ts";
 import { announcementLayer, realisedDays } from "./announcement.ts";
@@ -10,7 +10,6 @@ import { wape } from "./errors.ts";
 import type { BacktestScore, EventTarget } from "./types.ts";
 
 const DRAWS = 4;
-const AFTERMATH = 30;
 const OUTCOMES = new Set(["flow", "production", "export"]);
 
 /** Seed of the draws, and replays already at hand. */
@@ -54,7 +53,7 @@ function announcedTarget(kase: Case, event: CaseEvent, seed: number): EventTarge
 /** Only events with a recorded outcome inside the days a replay covers are run. */
 function isReplayable(kase: Case, event: CaseEvent): boolean {
   if (event.changes.length === 0) return false;
-  const { date, days, aftermath } = requestOf(event);
+  const { date, days, aftermath } = eventRequest(event);
   return event.record.some((id) => {
     const figure = lookup(kase).figure(id);
     if (!figure || !OUTCOMES.has(figure.quantity) || !/^(place|corridor):/.test(figure.subject)) return false;
@@ -69,7 +68,7 @@ function physicalTargets(
   event: CaseEvent,
   options: EventOptions,
 ): EventTarget[] {
-  const request = { ...requestOf(event), commodities: [plan.commodity] };
+  const request = { ...eventRequest(event), commodities: [plan.commodity] };
   const replay =
     options.replays?.get(event.id) ?? runShock(kase, solver, request, { draws: DRAWS, seed: options.seed });
   return replay.record.map((row) => ({
@@ -81,21 +80,6 @@ function physicalTargets(
     source: row.source,
     inside: row.inside,
   }));
-}
-
-function requestOf(event: CaseEvent): ShockRequest {
-  const date = dayOf(event.date);
-  const days = event.end === "" ? AFTERMATH : Math.max(1, dayOf(event.end) - date);
-  return {
-    id: event.id,
-    title: event.title,
-    changes: event.changes,
-    date,
-    days,
-    aftermath: AFTERMATH,
-    event: event.id,
-    otherEvents: true,
-  };
 }
 
 /** Error of the physical targets; the naive rules say that nothing happens or that the announcement holds, and give no flow. */

@@ -5,6 +5,7 @@ import type { EmbeddedNetwork } from "./embedded-network.ts";
 import { exchange } from "./exchange.ts";
 import { Intake } from "./intake.ts";
 import { ITSELF, Leaving, NOTHING } from "./leaving.ts";
+import { Movement } from "./movement.ts";
 import { forgive, Prices } from "./prices.ts";
 import { AT_LOWER, AT_UPPER, BASIC, FIXED, SimplexState } from "./simplex-state.ts";
 
@@ -52,14 +53,16 @@ export class NetworkSimplex {
   readonly #s: SimplexState;
   readonly #direction: Direction;
   readonly #leaving: Leaving;
+  readonly #movement: Movement;
   readonly #prices: Prices;
   readonly #intake: Intake;
   /** The last solve changed nothing, because nothing that matters had changed since the one before. */
   unmoved = false;
   #warm = false;
+  /** The basis was loaded from marks since the last solve. */
+  #loaded = false;
   /** The last solve ended with an optimum, which still stands. */
   #solved = false;
-  #outsideCount = 0;
   /** Pure first phase: costs are left out. */
   #pure = false;
   #costsOut = false;
@@ -69,10 +72,6 @@ export class NetworkSimplex {
   #stalled = 0;
   /** How much more than usual is allowed for rounding in this solve. */
   #slack = 1;
-  /** Variables that came back within their bounds in the last pivot, and the penalties they carried. */
-  readonly #back: Int32Array;
-  readonly #backPenalty: Float64Array;
-  #backCount = 0;
 
   constructor(network: EmbeddedNetwork) {
     this.#network = network;
@@ -80,8 +79,7 @@ export class NetworkSimplex {
     this.#direction = new Direction(this.#s);
     this.#leaving = new Leaving(this.#s, this.#direction);
     this.#prices = new Prices(this.#s);
-    this.#back = new Int32Array(this.#s.outsiders.length);
-    this.#backPenalty = new Float64Array(this.#s.outsiders.length);
+    this.#movement = new Movement(this.#s, this.#direction);
     this.#intake = new Intake(this.#s, this.witness);
   }
 
@@ -114,17 +112,6 @@ export class NetworkSimplex {
     return this.#prices.reduced(arc);
   }
 
-  /** Whether a variable is basic and stands on one of its bounds: then duals are not unique. */
-  get degenerate(): boolean {
-    const { state, value, lower, upper, variables } = this.#s;
-    for (let j = 0; j < variables; j++) {
-      if (state[j] !== BASIC) continue;
-      const x = value[j]!;
-      if (x - lower[j]! <= this.#s.tolerance || upper[j]! - x <= this.#s.tolerance) return true;
-    }
-    return false;
-  }
-
   /** Forgets the basis: the next solve is cold. */
   reset(): void {
     this.#warm = false;
@@ -140,7 +127,7 @@ export class NetworkSimplex {
   loadBasis(basis: SimplexBasis): void {
     this.#s.state.set(basis);
     basisFromStates(this.#s);
-    placeNonbasic(this.#s);
+    this.#loaded = true;
     this.#prices.restart();
     this.#sinceFactored = 0;
     this.#warm = true;
@@ -155,6 +142,9 @@ export class NetworkSimplex {
     if (this.#costsOut) this.#putCostsBack();
     const intake = this.#intake;
     intake.take(this.#network);
+    // Only now are the bounds at hand that say what the loaded marks mean.
+    if (this.#loaded) placeNonbasic(this.#s);
+    this.#loaded = false;
     if (this.witness.length > 0) {
       this.#solved = false;
       return "infeasible";
@@ -178,7 +168,7 @@ export class NetworkSimplex {
     const { costs, amounts } = this.#intake;
     this.#prices.penalty = PENALTY * this.#intake.largestCost;
     if (amounts) this.#place();
-    if (costs || this.#outsideCount > 0) this.#priceAll();
+    if (costs || this.#movement.outsideCount > 0) this.#priceAll();
     if (amounts && costs) this.#updates = 0;
   }
 
@@ -217,15 +207,15 @@ export class NetworkSimplex {
         if (this.#pivot(entering)) {
           if (this.#updates >= REFRESH_AFTER) this.#settle();
         } else if (this.#updates > 0) this.#settle();
-        else if (this.#outsideCount > 0 && !this.#pure) this.#switchPhase();
+        else if (this.#movement.outsideCount > 0 && !this.#pure) this.#switchPhase();
         else if (this.#pure || Math.abs(this.#prices.entering) < NOTICED * this.#prices.sizeAt(entering)) {
           // No ray lowers what is missing for ever, nor is a gain this small one: rounding of the prices.
           this.#prices.tolerance = 2 * Math.abs(this.#prices.entering);
         } else if (this.#verified()) return this.#unbounded(entering);
-      } else if (this.#updates > (this.#outsideCount > 0 || this.#pure ? 0 : TRUSTED)) this.#settle();
-      else if (this.#outsideCount > 0 && this.#pure) {
+      } else if (this.#updates > (this.#movement.outsideCount > 0 || this.#pure ? 0 : TRUSTED)) this.#settle();
+      else if (this.#movement.outsideCount > 0 && this.#pure) {
         if (this.#verified() && !this.#relax()) return this.#infeasible();
-      } else if (this.#outsideCount === 0 && !this.#pure) return "optimal";
+      } else if (this.#movement.outsideCount === 0 && !this.#pure) return "optimal";
       else this.#switchPhase();
     }
     return null;
@@ -283,11 +273,11 @@ export class NetworkSimplex {
   /** Works amounts out anew. */
   #place(): void {
     if (this.#sinceFactored > REFRESH_AFTER && this.#s.working.size > 0) this.#refactorise();
-    this.#outsideCount = placeBasic(this.#s, this.#slack);
+    this.#movement.outsideCount = placeBasic(this.#s, this.#slack);
     // An inverse gone inexact is made anew; then it is as exact as numbers of this size allow.
-    for (let slack = this.#slack; this.#outsideCount < 0; slack *= 100) {
+    for (let slack = this.#slack; this.#movement.outsideCount < 0; slack *= 100) {
       this.#refactorise();
-      this.#outsideCount = placeBasic(this.#s, slack);
+      this.#movement.outsideCount = placeBasic(this.#s, slack);
     }
   }
 
@@ -306,7 +296,7 @@ export class NetworkSimplex {
   }
 
   #priceAll(): void {
-    this.#prices.all(this.#outsideCount > 0);
+    this.#prices.all(this.#movement.outsideCount > 0);
   }
 
   /** Moves along the entering variable and changes the basis; false where nothing stops it. */
@@ -314,6 +304,7 @@ export class NetworkSimplex {
     const price = this.#prices.entering;
     const sign = price < 0 ? 1 : -1;
     const leaving = this.#leaving;
+    const movement = this.#movement;
     const onTree = this.#s.sideRows === 0 && leaving.findOnTree(entering, sign);
     if (!onTree) {
       this.#direction.of(entering, sign);
@@ -324,10 +315,9 @@ export class NetworkSimplex {
     this.#updates += 1;
     this.#sinceFactored += 1;
     this.#stalled = leaving.step > this.#s.tolerance ? 0 : this.#stalled + 1;
-    const before = this.#outsideCount;
-    this.#backCount = 0;
-    if (onTree) this.#moveOnTree(entering, sign * leaving.step, leaving.variable);
-    else this.#move(entering, sign * leaving.step, leaving.step, leaving.variable);
+    const before = this.#movement.outsideCount;
+    if (onTree) movement.aroundTree(entering, sign * leaving.step, leaving.variable);
+    else movement.along(entering, sign * leaving.step, leaving.step, leaving.variable);
     let all = false;
     const { state, upper, lower, value, outside, effective } = this.#s;
     if (leaving.kind === ITSELF) {
@@ -339,71 +329,19 @@ export class NetworkSimplex {
         // What leaves at a bound it came back to carries no penalty any more.
         if (variable < this.#s.links) effective[variable]! -= this.#prices.penalty * outside[variable]!;
         outside[variable] = 0;
-        this.#outsideCount -= 1;
+        this.#movement.outsideCount -= 1;
       }
       all = exchange(this.#s, leaving, entering, price, sign);
       value[variable] = leaving.atUpper ? upper[variable]! : lower[variable]!;
       state[variable] = lower[variable] === upper[variable] ? FIXED : leaving.atUpper ? AT_UPPER : AT_LOWER;
       state[entering] = BASIC;
     }
-    if (before > 0 && (this.#outsideCount === 0 || (this.#backCount > 0 && this.#s.sideRows > 0))) this.#priceAll();
+    if (before > 0 && (this.#movement.outsideCount === 0 || (movement.backCount > 0 && this.#s.sideRows > 0)))
+      this.#priceAll();
     else if (all) this.#prices.nodes();
-    else for (let i = 0; i < this.#backCount; i++) forgive(this.#s, this.#back[i]!, this.#backPenalty[i]!);
+    else
+      for (let i = 0; i < movement.backCount; i++)
+        forgive(this.#s, movement.back[i]!, this.#prices.penalty * movement.side[i]!);
     return true;
-  }
-
-  /** Moves the amounts of the entering and the basic variables, and notes which of them other than the leaving came back within their bounds. */
-  #move(entering: number, amount: number, step: number, leaving: number): void {
-    const { value, links, tree, touchedNodes, change, working, rate, touchedRows, rowChange } = this.#s;
-    value[entering]! += amount;
-    const checking = this.#outsideCount > 0;
-    for (let t = 0; t < this.#direction.nodeCount; t++) {
-      const node = touchedNodes[t]!;
-      const arc = tree.arc[node]!;
-      value[arc]! += step * change[node]!;
-      if (checking && arc !== leaving) this.#noteReturn(arc);
-    }
-    for (let i = 0; i < working.size; i++) {
-      const arc = working.arcs[i]!;
-      value[arc]! += step * rate[i]!;
-      if (checking && arc !== leaving) this.#noteReturn(arc);
-    }
-    for (let t = 0; t < this.#direction.rowCount; t++) {
-      const row = links + touchedRows[t]!;
-      value[row]! += step * rowChange[touchedRows[t]!]!;
-      if (checking && row !== leaving) this.#noteReturn(row);
-    }
-  }
-
-  /** The same where only the arcs of one cycle move, each by the whole amount. */
-  #moveOnTree(entering: number, amount: number, leaving: number): void {
-    const { value, tree, head, tail } = this.#s;
-    value[entering]! += amount;
-    if (amount === 0 && this.#outsideCount === 0) return;
-    const { parent, depth, up, arc } = tree;
-    let from = head[entering]!;
-    let to = tail[entering]!;
-    while (from !== to) {
-      const below = depth[from]! >= depth[to]!;
-      const node = below ? from : to;
-      const a = arc[node]!;
-      value[a]! += below ? amount * up[node]! : -amount * up[node]!;
-      if (this.#outsideCount > 0 && a !== leaving) this.#noteReturn(a);
-      if (below) from = parent[node]!;
-      else to = parent[node]!;
-    }
-  }
-
-  #noteReturn(variable: number): void {
-    const { outside, value, lower, upper } = this.#s;
-    const off = outside[variable]!;
-    if (off === 0) return;
-    const x = value[variable]!;
-    if (off < 0 ? x < lower[variable]! - this.#s.tolerance : x > upper[variable]! + this.#s.tolerance) return;
-    outside[variable] = 0;
-    this.#outsideCount -= 1;
-    this.#back[this.#backCount] = variable;
-    this.#backPenalty[this.#backCount] = this.#prices.penalty * off;
-    this.#backCount += 1;
   }
 }

@@ -2,6 +2,7 @@ import { type Embedding, embed } from "./embed.ts";
 import { type Counters, NetworkSimplex, type SimplexBasis } from "./network-simplex.ts";
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./problem.ts";
 import { planRows, type RowPlan } from "./row-plan.ts";
+import type { BasisShelf } from "./shared-start.ts";
 
 /** How a programme was taken apart: its size as a network. */
 export interface EmbeddingSize {
@@ -11,12 +12,6 @@ export interface EmbeddingSize {
   readonly sideRows: number;
   readonly tightRows: number;
   readonly memoryBytes: number;
-}
-
-/** Bases by the structure of a programme, and the structure of this one. */
-interface BasisShelf {
-  readonly stored: Map<string, SimplexBasis>;
-  readonly key: string;
 }
 
 interface Prepared {
@@ -75,14 +70,6 @@ export class ProgrammeSolver implements FlowSolver {
       tightRows: simplex.tightRows,
       memoryBytes: simplex.memoryBytes,
     };
-  }
-
-  saveBasis(): SimplexBasis {
-    return this.#prepare().simplex.saveBasis();
-  }
-
-  loadBasis(basis: SimplexBasis): void {
-    this.#prepare().simplex.loadBasis(basis);
   }
 
   restart(): void {
@@ -283,22 +270,6 @@ function noneForced(network: Embedding["network"], plan: RowPlan, r: number): bo
   for (let k = plan.sideStarts[r]!; k < plan.sideStarts[r + 1]!; k++)
     if (network.lower[plan.sideColumns[k]!]! !== 0) return false;
   return true;
-}
-
-/**
- * Makes solvers that all start from the basis the first of them, for a programme of the same structure, ended its first solve with: the futures
- * of a case start from the case's stored basis, never from another future's (MODEL B8), and none of them starts cold.
- */
-export function sharedStart(): SolverFactory {
-  const stored = new Map<string, SimplexBasis>();
-  return (programme) => new ProgrammeSolver(programme, { stored, key: structureOf(programme) });
-}
-
-/** Size and places of the entries of a programme, not their values: draws move those. */
-function structureOf({ columns, rows, starts, indices }: LinearProgramme): string {
-  let hash = 0;
-  for (const list of [starts, indices]) for (const n of list) hash = (Math.imul(hash, 31) + n) | 0;
-  return `${columns}|${rows}|${indices.length}|${hash}`;
 }
 
 /** Makes network simplex solvers; needs nothing but the engine. */

@@ -17,7 +17,7 @@ export class WorkingBasis {
   #scratch: Float64Array;
   #matrix: Float64Array;
 
-  /** Room for `most` tight rows is made when it is first needed, doubling from 32. */
+  /** Room for tight rows is made when it is first needed, doubling from 32 up to all side rows. */
   constructor(sideRows: number) {
     this.arcs = new Int32Array(sideRows);
     this.rows = new Int32Array(sideRows);
@@ -165,8 +165,8 @@ export class WorkingBasis {
   }
 
   /**
-   * Inverts the Q written into {@link matrix} (row-major by row position, `arcs` columns) with complete pivoting and keeps the part of full rank.
-   * Marks with -1 in `arcs` and `rows` what does not belong to it, at positions from the new size on; gives the number of arcs dropped.
+   * Inverts the Q written into {@link matrix} (row-major by row position, `arcs` columns) with complete pivoting, as far as the rank
+   * goes: `pivotRow[i]` becomes the row position that solves arc i, or -1 where the arc depends on others. Gives the number of those.
    */
   factorise(arcCount: number, pivotRow: Int32Array): number {
     const rowCount = this.size;
