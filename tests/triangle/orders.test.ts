@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { announcedRequest, eventRequest } from "../../packages/engine/src/assess/shock-list.ts";
+import { announcedRequest } from "../../packages/engine/src/assess/shock-list.ts";
 import { dayOf } from "../../packages/engine/src/quantity/dates.ts";
+import { eventRequest } from "../../packages/engine/src/shock/event-request.ts";
 import { runShock } from "../../packages/engine/src/shock/shock.ts";
 import { run } from "../../packages/engine/src/simulate/run.ts";
 import { counted, daily, june, solver, triangle } from "./toy.ts";
