@@ -15,6 +15,7 @@ export { backtest } from "./backtest/backtest.ts";
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export { compare, type Lookup, lookup } from "./case/lookup.ts";
 export { isPlanned } from "./case/planned.ts";
+export * from "./case/politics.ts";
 export * from "./case/types.ts";
 export { parseChange } from "./change/grammar.ts";
 export { nearest, unknown } from "./change/kind.ts";

@@ -13,7 +13,21 @@ export type RefKind =
   | "process"
   | "investment"
   | "case"
-  | "event";
+  | "event"
+  | "instrument"
+  | "domain"
+  | "floor"
+  | "variable"
+  | "mechanism"
+  | "theory"
+  | "reaction"
+  | "lever"
+  | "strategy"
+  | "duty"
+  | "threat"
+  | "channel"
+  | "issue"
+  | "indicator";
 
 /** The ids of a case, by what they name. */
 export interface Ids {
@@ -69,6 +83,26 @@ export function collectIds(kase: Case, { lost, kinds }: Damage): Ids {
       ["investment", set(kase.investments, "investments")],
       ["case", set([kase], "case")],
       ["event", set(kase.events, "events")],
+      [
+        "instrument",
+        set(
+          kase.reactions.flatMap((reaction) => reaction.instruments),
+          "reactions",
+        ),
+      ],
+      ["domain", set(kase.domains, "domains")],
+      ["floor", set(kase.floors, "floors")],
+      ["variable", set(kase.variables, "variables")],
+      ["mechanism", set(kase.mechanisms, "mechanisms")],
+      ["theory", set(kase.theories, "theories")],
+      ["reaction", set(kase.reactions, "reactions")],
+      ["lever", set(kase.levers, "levers")],
+      ["strategy", set(kase.strategies, "strategies")],
+      ["duty", set(kase.duties, "duties")],
+      ["threat", set(kase.threats, "threats")],
+      ["channel", set(kase.channels, "channels")],
+      ["issue", set(kase.issues, "issues")],
+      ["indicator", set(kase.indicators, "indicators")],
     ]),
     sources: set(kase.sources, "sources"),
     figures: set(kase.figures, "figures"),

@@ -60,6 +60,20 @@ const FILES: Readonly<Record<RefKind, string>> = {
   investment: "investments.yaml",
   case: "case.yaml",
   event: "events.yaml",
+  domain: "domains.yaml",
+  floor: "floors.yaml",
+  variable: "variables.yaml",
+  mechanism: "mechanisms.yaml",
+  theory: "theories.yaml",
+  reaction: "reactions.yaml",
+  instrument: "reactions.yaml",
+  lever: "levers.yaml",
+  strategy: "strategies.yaml",
+  duty: "duties.yaml",
+  threat: "threats.yaml",
+  channel: "channels.yaml",
+  issue: "issues.yaml",
+  indicator: "indicators.yaml",
 };
 
 function refProblem(ids: Ids, mention: Mention): Problem[] {

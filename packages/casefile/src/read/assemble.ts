@@ -8,9 +8,9 @@ import { withOwnIds } from "../schema/figures.ts";
 import type { FolderReader } from "./folder-reader.ts";
 import { traceAs } from "./trace.ts";
 
-type Head = Pick<Case, "id" | "title" | "focal" | "asOf" | "baseYear" | "summary">;
+type Head = Pick<Case, "id" | "title" | "focal" | "asOf" | "baseYear" | "summary" | "poles">;
 
-const NO_HEAD: Head = { id: "", title: "", focal: "", asOf: "", baseYear: Number.NaN, summary: "" };
+const NO_HEAD: Head = { id: "", title: "", focal: "", asOf: "", baseYear: Number.NaN, summary: "", poles: [] };
 
 /** Reads every file of a case into one frozen case; what is wrong is collected by the reader. */
 export function assemble(reader: FolderReader): Case {
@@ -40,6 +40,19 @@ export function assemble(reader: FolderReader): Case {
     conflicts: reader.list("conflicts") as Conflict[],
     texts: told.texts,
     sources: reader.list("sources"),
+    domains: reader.list("domains"),
+    floors: reader.list("floors"),
+    variables: reader.list("variables"),
+    mechanisms: reader.list("mechanisms"),
+    theories: reader.list("theories"),
+    reactions: reader.list("reactions"),
+    levers: reader.list("levers"),
+    strategies: reader.list("strategies"),
+    duties: reader.list("duties"),
+    threats: reader.list("threats"),
+    channels: reader.list("channels"),
+    issues: reader.list("issues"),
+    indicators: reader.list("indicators"),
     ...(plan && { backtest: plan }),
   };
   for (const value of Object.values(draft)) if (Array.isArray(value)) Object.freeze(value);

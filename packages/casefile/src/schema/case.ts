@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, id, note, number, text } from "./cells.ts";
+import { date, id, list, note, number, text } from "./cells.ts";
 import { kind } from "./kind.ts";
 
 /** `case.yaml`: what the case is about. */
@@ -14,6 +14,7 @@ export const caseHead = kind({
     focal: text("Code of the state in the middle, for instance KZ."),
     asOf: date("Last day whose news the case knows."),
     baseYear: number("Calendar year the baseline is computed for.", 1900, 2200),
+    poles: list("Ids of the great powers it stands between."),
     summary: note("What the case is about, in two or three sentences."),
   }),
   build: (row) => row,

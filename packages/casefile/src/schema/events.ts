@@ -8,10 +8,12 @@ import {
   id,
   list,
   note,
+  number,
   oneOf,
   partialDate,
   source,
   text,
+  yesNo,
 } from "./cells.ts";
 import { kind } from "./kind.ts";
 
@@ -19,6 +21,30 @@ const announcement = z.strictObject({
   date: partialDate("Day of the announcement."),
   text: text("What was announced, in your own words."),
   changes: changeList("What it would have changed, in the grammar of changes."),
+});
+
+const coding = z.strictObject({
+  as: oneOf("What it counts as.", [
+    "move",
+    "pressure",
+    "attack",
+    "licence",
+    "sanction",
+    "vote",
+    "rhetoric",
+    "accident",
+    "institution",
+    "unrest",
+    "offer",
+  ]),
+  sender: id("Id of the actor whose act it is."),
+  severity: number("How severe, 0 to 5: a coder's judgement.", 0, 5),
+  toward: list("Ids of the poles it is a move towards."),
+  away: list("Ids of the poles it is a move away from."),
+  instrument: note("What it was done with, in one or two words."),
+  pretext: note("The stated ground, in one or two words."),
+  follows: list("Ids of the events said to have led to it."),
+  counts: yesNo("no: left out of tables of days, because its day is not known or its nature too unsure.", true),
 });
 
 /** `events.yaml`: a dated event: what was announced, whether it was done, what it did. */
@@ -36,6 +62,7 @@ export const events = kind({
     kind: text("What sort of event it was."),
     targets: list("What it touched, as `kind:id`."),
     announced: announcement.optional().describe("What was said before or instead."),
+    coding: coding.optional().describe("How it counts in the record of moves and pressure."),
     executed: oneOf("Whether it was carried out.", ["yes", "partly", "no", "unknown"]),
     flowEffect: note("What it did to flows, in your own words."),
     attribution: note("Who says who did it, in your own words."),
@@ -47,5 +74,10 @@ export const events = kind({
     quote: note("At most 25 words of the source."),
     note: note(),
   }),
-  build: ({ announced, ...row }, origin): CaseEvent => ({ ...row, ...(announced && { announced }), origin }),
+  build: ({ announced, coding, ...row }, origin): CaseEvent => ({
+    ...row,
+    ...(announced && { announced }),
+    ...(coding && { coding }),
+    origin,
+  }),
 });

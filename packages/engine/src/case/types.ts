@@ -1,4 +1,20 @@
 import type { FigureQuestion } from "../exposure/types.ts";
+import type {
+  AlignmentDomain,
+  Duty,
+  EventCoding,
+  FinanceChannel,
+  Floor,
+  Indicator,
+  Issue,
+  Lever,
+  Mechanism,
+  Reaction,
+  Strategy,
+  Theory,
+  Threat,
+  Variable,
+} from "./politics.ts";
 
 /** The case: an immutable picture of a state between powers. Every number is a {@link Figure}. */
 
@@ -215,6 +231,8 @@ export interface CaseEvent extends Sourced {
   /** Ids of figures that record the outcome. */
   readonly record: readonly string[];
   readonly quote: string;
+  /** How it counts in the record of moves and pressure; absent: not at all. */
+  readonly coding?: EventCoding;
 }
 
 export interface Shock {
@@ -473,6 +491,21 @@ export interface Case {
   readonly conflicts: readonly Conflict[];
   readonly texts: readonly SourceText[];
   readonly sources: readonly Source[];
+  /** Ids of the great powers it stands between. */
+  readonly poles: readonly string[];
+  readonly domains: readonly AlignmentDomain[];
+  readonly floors: readonly Floor[];
+  readonly variables: readonly Variable[];
+  readonly mechanisms: readonly Mechanism[];
+  readonly theories: readonly Theory[];
+  readonly reactions: readonly Reaction[];
+  readonly levers: readonly Lever[];
+  readonly strategies: readonly Strategy[];
+  readonly duties: readonly Duty[];
+  readonly threats: readonly Threat[];
+  readonly channels: readonly FinanceChannel[];
+  readonly issues: readonly Issue[];
+  readonly indicators: readonly Indicator[];
   /** How the case is tested against its own past; absent: not at all. */
   readonly backtest?: BacktestPlan;
 }
