@@ -1,0 +1,88 @@
+/** A mean over futures with the 5 and 95 % of futures. */
+export interface Spread {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One month of the window: what announcing costs beyond not announcing (MODEL D). */
+export interface WindowMonth {
+  readonly month: string;
+  /** Losses from senders' acts with and without announcing, USD million. */
+  readonly announcedUsdM: number;
+  readonly unannouncedUsdM: number;
+  /** Their difference W. */
+  readonly usdM: Spread;
+  readonly kt: Spread;
+  readonly worstUsdM: number;
+  /** Share of futures in which W > 0. */
+  readonly above: number;
+}
+
+/** The window of vulnerability of a strategy under a theory. */
+export interface VulnerabilityWindow {
+  readonly strategy: string;
+  readonly theory: string;
+  readonly futures: number;
+  readonly months: readonly WindowMonth[];
+  /** First and last month in which the mean of W is above zero; null: no window. */
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly deepest: { readonly month: string; readonly usdM: number; readonly kt: number } | null;
+  /** Sum of W over all months, USD million and kt. */
+  readonly areaUsdM: Spread;
+  readonly areaKt: Spread;
+  /** The same with provocation set to zero: no window may be left. */
+  readonly areaWithoutProvocationUsdM: number;
+  /** Who could use it: area that goes when a sender's hazard is off. */
+  readonly bySender: readonly { readonly sender: string; readonly areaUsdM: number }[];
+  /** Share of futures whose area is below zero: where announcing helps, the recommendation turns round. */
+  readonly signTurns: number;
+}
+
+/** The order of the same levers that makes the area smallest. */
+export interface LeverOrder {
+  readonly strategy: string;
+  readonly theory: string;
+  readonly asGiven: { readonly order: readonly string[]; readonly areaUsdM: number };
+  readonly best: { readonly order: readonly string[]; readonly starts: readonly string[]; readonly areaUsdM: number };
+  readonly worst: { readonly order: readonly string[]; readonly areaUsdM: number };
+  readonly examined: number;
+  readonly orders: number;
+  /** true: every order was examined; false: a search, `bound` is below any order's area. */
+  readonly exact: boolean;
+  readonly boundUsdM: number;
+  /** The sign changes inside the prior of the provocation: said before an order is named. */
+  readonly signTurns: number;
+}
+
+/** A strategy under a theory, against doing nothing in the same futures. */
+export interface StrategyResult {
+  readonly strategy: string;
+  readonly theory: string;
+  readonly futures: number;
+  /** Loss from acts a year, USD million and kt, and the difference to the status quo (negative: the strategy lowers it). */
+  readonly lossUsdM: Spread;
+  readonly lossKt: Spread;
+  readonly differenceUsdM: Spread;
+  /** Acts of senders a year, and the difference to the status quo. */
+  readonly acts: Spread;
+  readonly actsDifference: Spread;
+  /** Share of futures in which it is worse than doing nothing. */
+  readonly worse: number;
+  /** Levels of variables at the end, mean over futures, where they differ from the status quo. */
+  readonly shifts: readonly { readonly variable: string; readonly statusQuo: number; readonly with: number }[];
+}
+
+/** Where theories disagree on a strategy, and what would tell them apart. */
+export interface Disagreement {
+  readonly strategy: string;
+  readonly title: string;
+  /** Theories under which it lowers the mean loss, leaves it, raises it. */
+  readonly lowers: readonly string[];
+  readonly leaves: readonly string[];
+  readonly raises: readonly string[];
+  /** Indicator with the most expected information between the two sides; null where they agree. */
+  readonly indicator: string | null;
+  readonly bits: number | null;
+}
