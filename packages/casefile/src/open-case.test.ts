@@ -97,7 +97,7 @@ describe("the schemas for an editor", () => {
       string,
       { items?: { properties: Record<string, object> }; properties?: Record<string, object> }
     >;
-    expect(Object.keys(schemas)).toHaveLength(23);
+    expect(Object.keys(schemas)).toHaveLength(36);
     expect(schemas["shippers.schema.json"]?.items?.properties.basis).toMatchObject({
       enum: ["observed", "estimated", "derived", "assumed", "memory", "modelled"],
     });
