@@ -106,11 +106,16 @@ function grow(state: State, e: number, days: number, ceiling: number, detour: De
 
 function fade(state: State, e: number, days: number, proven: number, detour: Detour): void {
   state.daysAtLimit[e] = 0;
-  let level = state.mobilised[e]!;
-  for (let day = 0; day < days && level > proven; day++) {
-    const next = Math.max(proven, SEED, level - (level - proven) / detour.decay);
-    if (next === level) break;
-    level = next;
+  state.mobilised[e] = fadeOver(state.mobilised[e]!, days, proven, detour.decay);
+}
+
+/** Flow that can still be used after so many days in which nobody looked for a detour: it decays towards `proven`, never below. */
+export function fadeOver(level: number, days: number, proven: number, decay: number): number {
+  let left = level;
+  for (let day = 0; day < days && left > proven; day++) {
+    const next = Math.max(proven, SEED, left - (left - proven) / decay);
+    if (next === left) break;
+    left = next;
   }
-  state.mobilised[e] = level;
+  return left;
 }

@@ -95,6 +95,75 @@ export interface FinanceReading {
   readonly note: string;
 }
 
+/** Direct investment of one owner in the focal state: what an attack would put at risk. */
+export interface Stake {
+  /** As the statistics have it: residence of the direct owner, which may be a conduit. */
+  readonly owner: string;
+  readonly usdBillion: number;
+  /** Part of the whole stock of the same day; null: no whole is known. */
+  readonly share: number | null;
+  readonly figure: string;
+  readonly note: string;
+}
+
+/** The same stake in another state, for comparison: a theory of deterrence must account for it too. */
+export interface StakeElsewhere {
+  readonly actor: string;
+  readonly name: string;
+  /** Stock of foreign direct investment over gross domestic product. */
+  readonly level: Reading;
+  readonly figure: string;
+  readonly note: string;
+}
+
+/** One mechanism that holds off (or brings on) an extreme reaction. */
+export interface Deterrent {
+  readonly mechanism: string;
+  readonly title: string;
+  /** It multiplies the hazard by this while it is on; null: a figure is missing, `missing` says which. */
+  readonly factor: Reading | null;
+  readonly missing: string;
+  readonly on: boolean;
+}
+
+/** An extreme reaction and what is said to hold it off. */
+export interface ExtremeHazard {
+  readonly reaction: string;
+  readonly title: string;
+  readonly sender: string;
+  /** A year, with none of the deterrents; null: not known. */
+  readonly base: Reading | null;
+  /** A year, with those deterrents that are on. */
+  readonly hazard: Reading | null;
+  readonly deterrents: readonly Deterrent[];
+  /** One sentence that turns with the switches. */
+  readonly conclusion: string;
+}
+
+/** What deters, with what is at stake and where the same stake did not help. */
+export interface Deterrence {
+  readonly stakes: readonly Stake[];
+  /** Stock of foreign direct investment over gross domestic product. */
+  readonly level: Reading | null;
+  readonly elsewhere: readonly StakeElsewhere[];
+  readonly hazards: readonly ExtremeHazard[];
+  readonly rules: readonly RuleReading[];
+  readonly notModelled: SocietyResult["notModelled"];
+}
+
+/** A body the focal state shares with others, and the corridors its members could keep open together. */
+export interface JointCorridors {
+  readonly body: string;
+  readonly members: readonly string[];
+  readonly corridors: readonly {
+    readonly corridor: string;
+    readonly name: string;
+    /** Foreign states crossed, in the body and outside it. */
+    readonly inside: readonly string[];
+    readonly outside: readonly string[];
+  }[];
+}
+
 /** The rest of the system, small: rules with ranges, and what is not known. */
 export interface SocietyResult {
   readonly memberships: readonly {
