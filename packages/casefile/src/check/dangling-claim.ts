@@ -1,4 +1,4 @@
-import type { Claim, ClaimCheck, FigureQuestion, Problem } from "@multivector/engine";
+import type { Case, Claim, ClaimCheck, FigureQuestion, Problem } from "@multivector/engine";
 import { didYouMean } from "../suggest.ts";
 import { type Check, type CheckContext, type Found, found, report } from "./check.ts";
 import { type Ids, idsOf } from "./ids.ts";
@@ -17,8 +17,36 @@ export const danglingClaim: Check = {
       ),
     ),
     ...context.case.questions.flatMap((question) => questionProblems(context, question)),
+    ...resting(context.case).flatMap(({ at, claims }) =>
+      claims.flatMap((id, i) => dangling(at, ["claims", i], "claim", id, context.ids.claims)),
+    ),
+    ...[...context.case.theories, ...context.case.strategies].flatMap((record) =>
+      dangling(found("switches" in record ? "theories" : "strategies", record), ["text"], "text", record.text, context.ids.texts),
+    ),
+    ...context.case.duties.flatMap((duty) =>
+      duty.conflicts.flatMap((id, i) =>
+        dangling(found("duties", duty), ["conflicts", i], "contradiction", id, context.ids.conflicts),
+      ),
+    ),
   ],
 };
+
+/** Political records that rest on claims. */
+function resting(kase: Case): { readonly at: Found; readonly claims: readonly string[] }[] {
+  const of = (kind: string, records: readonly (Found["record"] & { readonly id: string; readonly claims: readonly string[] })[]) =>
+    records.map((record) => ({ at: found(kind, record), claims: record.claims }));
+  return [
+    ...of("floors", kase.floors),
+    ...of("mechanisms", kase.mechanisms),
+    ...of("theories", kase.theories),
+    ...of("levers", kase.levers),
+    ...of("strategies", kase.strategies),
+    ...of("threats", kase.threats),
+    ...of("channels", kase.channels),
+    ...of("issues", kase.issues),
+    ...of("indicators", kase.indicators),
+  ];
+}
 
 function questionProblems({ ids }: CheckContext, question: FigureQuestion): Problem[] {
   const at = found("answers", question);

@@ -31,6 +31,19 @@ function lists(kase: Case): [string, readonly Identified[]][] {
     ["claims", kase.claims],
     ["conflicts", kase.conflicts],
     ["sources", kase.sources],
+    ["domains", kase.domains],
+    ["floors", kase.floors],
+    ["variables", kase.variables],
+    ["mechanisms", kase.mechanisms],
+    ["theories", kase.theories],
+    ["reactions", kase.reactions],
+    ["levers", kase.levers],
+    ["strategies", kase.strategies],
+    ["duties", kase.duties],
+    ["threats", kase.threats],
+    ["channels", kase.channels],
+    ["issues", kase.issues],
+    ["indicators", kase.indicators],
   ];
 }
 

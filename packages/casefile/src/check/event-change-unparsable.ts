@@ -1,7 +1,7 @@
 import { type Case, CHANGE_KINDS, dayOf, type Problem, resolveChanges } from "@multivector/engine";
 import { type Check, type Found, found, report } from "./check.ts";
 
-/** Every change of an event, shock or investment is written in the grammar of changes and touches something that exists. */
+/** Every change of an event, shock, investment, instrument or lever is written in the grammar of changes and touches something that exists. */
 export const eventChangeUnparsable: Check = {
   code: "event-change-unparsable",
   says: "every change is `KIND TARGET [VALUE] [@DATE][+DAYS]` and its target exists",
@@ -24,6 +24,18 @@ export const eventChangeUnparsable: Check = {
     ...kase.investments.flatMap((investment) =>
       investment.adds.flatMap((change, i) =>
         problemOf(kase, found("investments", investment), ["adds", i], change, dayOf(kase.asOf)),
+      ),
+    ),
+    ...kase.reactions.flatMap((reaction) =>
+      reaction.instruments.flatMap(({ changes }, k) =>
+        changes.flatMap((change, i) =>
+          problemOf(kase, found("reactions", reaction), ["instruments", k, "changes", i], change, dayOf(kase.asOf)),
+        ),
+      ),
+    ),
+    ...kase.levers.flatMap((lever) =>
+      lever.changes.flatMap((change, i) =>
+        problemOf(kase, found("levers", lever), ["changes", i], change, dayOf(kase.asOf)),
       ),
     ),
   ],

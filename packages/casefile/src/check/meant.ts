@@ -44,6 +44,21 @@ function refsOf(kase: Case): ReadonlySet<string> {
     ...refs("actor", kase.actors),
     ...refs("commodity", kase.commodities),
     ...refs("investment", kase.investments),
+    ...refs("event", kase.events),
+    ...refs("domain", kase.domains),
+    ...refs("floor", kase.floors),
+    ...refs("variable", kase.variables),
+    ...refs("mechanism", kase.mechanisms),
+    ...refs("theory", kase.theories),
+    ...refs("reaction", kase.reactions),
+    ...refs("lever", kase.levers),
+    ...refs("strategy", kase.strategies),
+    ...refs("duty", kase.duties),
+    ...refs("threat", kase.threats),
+    ...refs("channel", kase.channels),
+    ...refs("issue", kase.issues),
+    ...refs("indicator", kase.indicators),
+    ...kase.reactions.flatMap(({ instruments }) => refs("instrument", instruments)),
   ]);
   REFS.set(kase, all);
   return all;

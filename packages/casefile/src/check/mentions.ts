@@ -1,33 +1,26 @@
 import type { Case, Definition } from "@multivector/engine";
 import { nearest } from "../suggest.ts";
 import { type Found, found } from "./check.ts";
-import type { RefKind } from "./ids.ts";
+import { type Mention, many, NOBODY, ofSeries } from "./mention.ts";
 import { sourced } from "./sourced.ts";
-
-/** A place in a record where another record is named. */
-export interface Mention {
-  readonly at: Found;
-  readonly path: readonly PropertyKey[];
-  readonly id: string;
-  /** What it may name; `ref`: `kind:id`; the other words are ids of their own. */
-  readonly names: readonly RefKind[] | "ref" | "source" | "figure" | "definition" | "quantity";
-}
 
 /** Every place in a case where another record is named. An empty id is no mention. */
 export function mentions(kase: Case): Mention[] {
-  return [...ofNetwork(kase), ...ofCargo(kase), ...ofPolitics(kase), ...ofRecord(kase)].filter(({ id }) => id !== "");
+  return [
+    ...ofNetwork(kase),
+    ...ofCargo(kase),
+    ...ofPolitics(kase),
+    ...ofRecord(kase),
+  ].filter(({ id }) => id !== "");
 }
-
-const many = (at: Found, field: string, ids: readonly string[], names: Mention["names"]): Mention[] =>
-  ids.map((id, i) => ({ at, path: [field, i], id, names }));
 
 function ofNetwork(kase: Case): Mention[] {
   return [
     ...kase.corridors.flatMap((corridor) => {
       const at = found("corridors", corridor);
       return [
-        ...many(at, "commodities", corridor.commodities, ["commodity"]),
-        ...many(at, "gauge", corridor.gauge, ["link"]),
+        ...many(at, ["commodities"], corridor.commodities, ["commodity"]),
+        ...many(at, ["gauge"], corridor.gauge, ["link"]),
       ];
     }),
     ...kase.links.flatMap((link): Mention[] => {
@@ -36,7 +29,7 @@ function ofNetwork(kase: Case): Mention[] {
         { at, path: ["corridor"], id: link.corridor, names: ["corridor"] },
         { at, path: ["from"], id: link.from, names: ["place"] },
         { at, path: ["to"], id: link.to, names: ["place"] },
-        ...many(at, "commodities", link.commodities, ["commodity"]),
+        ...many(at, ["commodities"], link.commodities, ["commodity"]),
       ];
     }),
     ...kase.sideRows.flatMap((row) =>
@@ -54,7 +47,7 @@ function ofNetwork(kase: Case): Mention[] {
       return [
         { at, path: ["place"], id: process.place, names: ["place"] },
         { at, path: ["input"], id: process.input, names: ["commodity"] },
-        ...many(at, "output", process.outputs, ["commodity"]),
+        ...many(at, ["output"], process.outputs, ["commodity"]),
       ];
     }),
   ];
@@ -66,23 +59,20 @@ function ofCargo(kase: Case): Mention[] {
       const at = found("shippers", shipper);
       return [
         { at, path: ["commodity"], id: shipper.commodity, names: ["commodity"] },
-        ...many(at, "fields", shipper.fields, ["place"]),
-        ...many(at, "access", shipper.access, ["link", "corridor"]),
+        ...many(at, ["fields"], shipper.fields, ["place"]),
+        ...many(at, ["access"], shipper.access, ["link", "corridor"]),
       ];
     }),
     ...kase.contracts.flatMap((contract): Mention[] => {
       const at = found("contracts", contract);
       return [
-        ...many(at, "parties", contract.parties, ["actor", "shipper"]),
+        ...many(at, ["parties"], contract.parties, ["actor", "shipper"]),
         { at, path: ["shipper"], id: contract.shipper, names: ["shipper"] },
         { at, path: ["link"], id: contract.link, names: ["link", "corridor"] },
       ];
     }),
   ];
 }
-
-/** Causes of events that are nobody's act. */
-const NOBODY = new Set(["weather", "accident", "unknown", "none"]);
 
 function ofPolitics(kase: Case): Mention[] {
   return [
@@ -112,8 +102,8 @@ function ofPolitics(kase: Case): Mention[] {
       const at = found("events", event);
       return [
         { at, path: ["actor"], id: NOBODY.has(event.actor) ? "" : event.actor, names: ["actor"] },
-        ...many(at, "targets", event.targets, "ref"),
-        ...many(at, "record", event.record, "figure"),
+        ...many(at, ["targets"], event.targets, "ref"),
+        ...many(at, ["record"], event.record, "figure"),
       ];
     }),
   ];
@@ -138,7 +128,7 @@ function ofRecord(kase: Case): Mention[] {
         (id, i): Mention => ({ at: found("claims", claim), path: ["recorded", "sources", i], id, names: "source" }),
       ),
     ),
-    ...kase.conflicts.flatMap((conflict) => many(found("conflicts", conflict), "sources", conflict.sources, "source")),
+    ...kase.conflicts.flatMap((conflict) => many(found("conflicts", conflict), ["sources"], conflict.sources, "source")),
   ];
 }
 
@@ -159,14 +149,5 @@ function ofDefinition(kase: Case, definition: Definition): Mention[] {
     ...definition.categories.flatMap((category, c) =>
       category.series.flatMap((series, i) => ofSeries(at, ["categories", c, "series", i], series)),
     ),
-  ];
-}
-
-/** A series is `quantity/subject/of` without a date. */
-function ofSeries(at: Found, path: readonly PropertyKey[], series: string): Mention[] {
-  const [quantity = "", subject = series] = series.split("/");
-  return [
-    { at, path, id: quantity, names: "quantity" },
-    { at, path, id: subject, names: "ref" },
   ];
 }

@@ -28,5 +28,11 @@ export function sourced(kase: Case): (Found & { readonly record: { readonly sour
     ...byId("events", kase.events),
     ...byId("shocks", kase.shocks),
     ...byId("investments", kase.investments),
+    ...byId("reactions", kase.reactions),
+    ...byId("levers", kase.levers),
+    ...byId("duties", kase.duties),
+    ...byId("channels", kase.channels),
+    ...byId("issues", kase.issues),
+    ...byId("indicators", kase.indicators),
   ];
 }

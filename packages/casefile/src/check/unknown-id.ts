@@ -2,7 +2,8 @@ import { type Problem, QUANTITIES } from "@multivector/engine";
 import { didYouMean, nearest } from "../suggest.ts";
 import { type Check, type CheckContext, report } from "./check.ts";
 import { type Ids, idsOf, type RefKind } from "./ids.ts";
-import { type Mention, mentions } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
+import { mentions } from "./mentions.ts";
 
 const QUANTITY_IDS: ReadonlySet<string> = new Set(QUANTITIES.map((quantity) => quantity.id));
 
@@ -41,6 +42,7 @@ const TABLES = {
     remedy: "A figure's id is `quantity/subject/of@from`; add the figure or remove the entry.",
   },
   definition: { known: (ids: Ids) => ids.definitions, remedy: "Add it to definitions.yaml." },
+  shock: { known: (ids: Ids) => ids.shocks, remedy: "Add it to shocks.yaml." },
   quantity: {
     known: () => QUANTITY_IDS,
     remedy: "A series is `quantity/subject/of`, the quantity one of the registry.",

@@ -16,8 +16,9 @@ const NO_HEAD: Head = { id: "", title: "", focal: "", asOf: "", baseYear: Number
 export function assemble(reader: FolderReader): Case {
   const told = readClaims(reader);
   const [plan] = reader.list("backtest");
+  const head = readHead(reader);
   const draft = {
-    ...readHead(reader),
+    ...head,
     commodities: reader.list("commodities"),
     places: reader.list("places"),
     corridors: reader.list("corridors"),
@@ -55,6 +56,7 @@ export function assemble(reader: FolderReader): Case {
     indicators: reader.list("indicators"),
     ...(plan && { backtest: plan }),
   };
+  traceAs(head, draft);
   for (const value of Object.values(draft)) if (Array.isArray(value)) Object.freeze(value);
   return Object.freeze(draft);
 }

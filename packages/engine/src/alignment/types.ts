@@ -26,27 +26,44 @@ export interface DomainAlignment {
   readonly domain: string;
   readonly title: string;
   readonly measure: "votes" | "shares" | "bodies" | "none";
+  /** The latest year up to the one asked for that has figures; null: none has. */
   readonly year: number | null;
   readonly ties: readonly Tie[];
-  /** Entropy of the poles' parts over its largest, 0 one pole alone to 1 all alike; null where parts mean nothing. */
+  /** Entropy of the poles' parts over its largest, 0 one pole alone to 1 all alike; null: fewer than two poles are measured, or one is not known. */
   readonly evenness: number | null;
-  /** Effective number of poles, exp of the entropy. */
-  readonly effectivePoles: number | null;
-  /** The pole with the largest tie, and the least. */
+  /**
+   * Effective number of poles, exp of the entropy, among the poles the domain measures. Shares: of the shares, range over their intervals.
+   * Bodies: of those that not every pole belongs to. Votes: of nearness of ideal points, range over how steeply nearness counts.
+   */
+  readonly effectivePoles: Reading | null;
+  /** Shares: part of the whole that goes to no pole of the domain; null: not known, or ties are no shares of one whole. */
+  readonly elsewhere: number | null;
+  /** The pole with the largest tie, and the least; null: fewer than two are known, or two stand level. */
   readonly first: string | null;
   readonly last: string | null;
   readonly note: string;
 }
 
-/** Net alignment between two poles, -1 (with a) to 1 (with b), from ideal points (MODEL D, `reference` political 4b). */
+/** Net alignment between two poles from ideal points: 1 (with a, or beyond it) to -1 (with b); see docs/model/alignment.md. */
 export interface NetAlignment {
   readonly a: string;
   readonly b: string;
   readonly year: number;
-  readonly net: Reading;
+  /** Interval by the corners of the 5 to 95 % intervals; null: both poles are one point. */
+  readonly net: Reading | null;
+  /** The poles' intervals overlap: which is nearer means nothing. */
+  readonly coincide: boolean;
 }
 
-/** Agreement of votes of the focal state with another voter in a year or a span of years. */
+/** How far the focal state's ideal point lies from the voter that stands for a pole, in points. */
+export interface IdealDistance {
+  readonly pole: string;
+  readonly voter: string;
+  readonly year: number;
+  readonly distance: Reading;
+}
+
+/** Agreement of votes of the focal state with another voter in a year or a span of years, both ends included. */
 export interface Agreement {
   readonly with: string;
   readonly from: number;
@@ -58,6 +75,17 @@ export interface Agreement {
   readonly s: number | null;
 }
 
+/** Roll calls on which two voters voted yes against no, and with whom the focal state went. */
+export interface OpposedVotes {
+  readonly a: string;
+  readonly b: string;
+  readonly from: number;
+  readonly to: number;
+  readonly withA: number;
+  readonly withB: number;
+  readonly abstained: number;
+}
+
 /** A floor and whether it holds. */
 export interface FloorReading {
   readonly floor: string;
@@ -65,18 +93,28 @@ export interface FloorReading {
   readonly domain: string;
   readonly least: Reading | null;
   readonly tie: Reading | null;
-  /** null: one of the two is not known. */
+  readonly unit: string;
+  /** Is the tie at least the floor, by their central values? null: one of the two is not known. */
   readonly holds: boolean | null;
+  /** Does the answer stay the same anywhere inside both ranges? null as above. */
+  readonly sure: boolean | null;
   readonly claims: readonly string[];
 }
 
 /** Whether a dynamic model of ideal points predicts better than "no change" out of sample; if not, it is off. */
 export interface DynamicCheck {
+  /** First and last year predicted. */
   readonly trained: readonly [number, number];
   readonly tested: readonly [number, number];
-  /** Root mean square error of one year's step. */
+  /** Fitted pull of the poles a year, and pull of the state's own mean as a part of it; null: the fit gives no pull of the poles. */
+  readonly eta: number;
+  readonly gamma: number | null;
+  /** Root mean square error of one year's step in the years tested, points. */
   readonly model: number;
   readonly noChange: number;
+  /** The same in the years it was fitted on. */
+  readonly modelTrained: number;
+  readonly noChangeTrained: number;
   readonly on: boolean;
   readonly says: string;
 }
@@ -86,7 +124,9 @@ export interface AlignmentResult {
   readonly year: number;
   readonly domains: readonly DomainAlignment[];
   readonly net: readonly NetAlignment[];
+  readonly distances: readonly IdealDistance[];
   readonly agreement: readonly Agreement[];
+  readonly opposed: readonly OpposedVotes[];
   readonly floors: readonly FloorReading[];
   readonly dynamic: DynamicCheck | null;
   readonly notes: readonly string[];

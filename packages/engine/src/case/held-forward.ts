@@ -48,7 +48,8 @@ function covers(figures: readonly Figure[], year: number): boolean {
 }
 
 function movedTo(figure: Figure, year: number, later: number): Figure {
-  const move = (date: string) => `${Number(date.slice(0, 4)) + later - year}${date.slice(4).replace("-02-29", "-02-28")}`;
+  const move = (date: string) =>
+    `${Number(date.slice(0, 4)) + later - year}${date.slice(4).replace("-02-29", "-02-28")}`;
   return {
     ...figure,
     id: `${figure.id}~${later}`,

@@ -293,6 +293,10 @@ export interface EventCoding {
   readonly pretext: string;
   /** Ids of events said to have led to it. */
   readonly follows: readonly string[];
-  /** false: dated by its year or month only, or too unsure to count in tables of days. */
+  /** false: dated by its year only, or too unsure to count in tables of days. */
   readonly counts: boolean;
+  /** Day, month or year under which the record counts it, where its day is not sure; absent or empty: the event's date. A month counts as its 15th day. */
+  readonly dated?: string;
+  /** Whether the act as such was carried out, whatever became of its effect; absent or empty: as the event says. */
+  readonly executed?: "yes" | "partly" | "no" | "unknown" | "";
 }

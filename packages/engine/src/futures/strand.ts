@@ -129,12 +129,17 @@ export class Strand {
       this.solved++;
       read(t, x);
       t++;
-    } while (t < this.periods.length && (active[t] === 1 || !rejoins(this.#stepper.network, walk.state, base.states[t]!)));
+    } while (
+      t < this.periods.length &&
+      (active[t] === 1 || !rejoins(this.#stepper.network, walk.state, base.states[t]!))
+    );
     return { done: t, state: copyState(walk.state) };
   }
 
   #activeMonths(acts: readonly Intervention[]): Uint8Array {
-    return Uint8Array.from(this.periods, ({ from, to }) => (acts.some((act) => act.from < to && act.to > from) ? 1 : 0));
+    return Uint8Array.from(this.periods, ({ from, to }) =>
+      acts.some((act) => act.from < to && act.to > from) ? 1 : 0,
+    );
   }
 
   #has(commodity: string): boolean {

@@ -43,8 +43,6 @@ export interface FutureTrace {
   /** Gross export value and tonnes not exported because of acts, whoever acted: USD million and kt a month. */
   readonly lossUsdM: Float64Array;
   readonly lossKt: Float64Array;
-  /** The part of it due to acts of each sender, in the order they came. */
-  readonly lossBySender: Readonly<Record<string, Float64Array>>;
   /** Export value of the network as it went, USD million a month. */
   readonly exportUsdM: Float64Array;
 }

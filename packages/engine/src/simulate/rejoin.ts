@@ -14,9 +14,7 @@ export function rejoins(network: Network, state: State, base: State): boolean {
 }
 
 function sameLevels(network: Network, a: State, b: State): boolean {
-  return network.stores.every(
-    (_, s) => Math.abs(levelOf(network, a.stock, s) - levelOf(network, b.stock, s)) <= SAME,
-  );
+  return network.stores.every((_, s) => Math.abs(levelOf(network, a.stock, s) - levelOf(network, b.stock, s)) <= SAME);
 }
 
 function sameRestarts({ restart: a }: State, { restart: b }: State): boolean {

@@ -34,13 +34,13 @@ export function armsRuleOf(kase: Case): RuleReading | null {
   const claims = kase.mechanisms.find((one) => one.id === mechanism)?.claims ?? [];
   return {
     id: "first-arms-supplier",
-    title: `Share of ${first.of.slice(PREFIX.length)} in the arms delivered`,
+    title: `Share of ${nameOf(kase, first)} in the arms delivered`,
     unit: "ratio",
     on: null,
     off: readingOf(first),
     mechanism,
     claims,
-    says: saysOf(lowest, first, claims),
+    says: saysOf(nameOf(kase, first), lowest, first, claims),
   };
 }
 
@@ -51,18 +51,27 @@ function mechanismHeldAgainst(kase: Case, series: string): string {
   return figure?.subject.slice(MECHANISM.length) ?? "";
 }
 
-function saysOf(lowest: Figure, last: Figure, claims: readonly string[]): string {
-  const supplier = last.of.slice(PREFIX.length);
+/** The supplier as a definition of the case labels its series, else its code. */
+function nameOf(kase: Case, figure: Figure): string {
+  const key = `${figure.quantity}/${figure.subject}/${figure.of}`;
+  const categories = kase.definitions.flatMap((definition) => definition.categories);
+  return categories.find((one) => one.series.includes(key))?.label ?? figure.of.slice(PREFIX.length);
+}
+
+function saysOf(supplier: string, lowest: Figure, last: Figure, claims: readonly string[]): string {
   const span = (one: Figure): string => `${one.from.slice(0, 4)}-${Number(one.to.slice(0, 4)) - 1}`;
   const rose = last.value > lowest.value;
   const course = `${twoDigits(lowest.value)} in ${span(lowest)} and ${twoDigits(last.value)} in ${span(last)}`;
-  const against = claims.length === 0 ? "" : rose ? `, which contradicts ${claims.join(", ")}` : `, as ${claims.join(", ")} has it`;
+  const against =
+    claims.length === 0 ? "" : rose ? `, which contradicts ${claims.join(", ")}` : `, as ${claims.join(", ")} has it`;
   return `The share of ${supplier} in deliveries ${rose ? "rose" : "did not rise"}: ${course}${against}. Deliveries follow orders by years: newer orders elsewhere would not show yet.`;
 }
 
 function armsFigures(kase: Case): Figure[] {
   return kase.figures
-    .filter((one) => one.use && one.subject === `case:${kase.id}` && one.quantity === "share" && one.of.startsWith(PREFIX))
+    .filter(
+      (one) => one.use && one.subject === `case:${kase.id}` && one.quantity === "share" && one.of.startsWith(PREFIX),
+    )
     .filter((one) => one.from !== "" && one.to !== "")
     .sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from) || b.value - a.value);
 }

@@ -27,5 +27,7 @@ function warningOf(kase: Case, duty: Duty, id: string): Compatibility {
 }
 
 function nameOf(kase: Case, id: string): string {
-  return kase.levers.find((lever) => lever.id === id)?.title ?? kase.actors.find((actor) => actor.id === id)?.name ?? id;
+  return (
+    kase.levers.find((lever) => lever.id === id)?.title ?? kase.actors.find((actor) => actor.id === id)?.name ?? id
+  );
 }

@@ -14,7 +14,9 @@ import { highOf, lowOf, readingOf } from "./wording.ts";
 export function hazardFactor(kase: Case, mechanism: Mechanism): Pick<Deterrent, "factor" | "missing"> {
   const strength = figureOf(kase, `mechanism:${mechanism.id}`, "strength");
   if (!strength) return { factor: null, missing: `No figure states the strength of ${mechanism.id}.` };
-  const cause = mechanism.causes[0] ?? "";
+  const [cause = "", ...others] = mechanism.causes;
+  if (others.length > 0)
+    return { factor: null, missing: `${mechanism.id} has several causes; its level is not one number.` };
   const level = figureOf(kase, `variable:${cause}`, "start");
   if (!level) return { factor: null, missing: `No figure states the level of ${cause} today.` };
   const reference = figureOf(kase, `mechanism:${mechanism.id}`, "reference") ?? level;

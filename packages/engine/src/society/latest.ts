@@ -2,7 +2,10 @@ import type { Figure } from "../case/types.ts";
 
 /** The figure in use that speaks about the latest day; of several of one start the longest; undefined for none. */
 export function latest(figures: readonly Figure[]): Figure | undefined {
-  return figures.reduce<Figure | undefined>((best, one) => (best === undefined || isLater(one, best) ? one : best), undefined);
+  return figures.reduce<Figure | undefined>(
+    (best, one) => (best === undefined || isLater(one, best) ? one : best),
+    undefined,
+  );
 }
 
 function isLater(a: Figure, b: Figure): boolean {

@@ -1,10 +1,9 @@
 import type { Reading } from "../alignment/types.ts";
-import type { Mechanism } from "../case/politics.ts";
 import { lookup } from "../case/lookup.ts";
+import type { Mechanism } from "../case/politics.ts";
 import type { Case, Figure } from "../case/types.ts";
-import { latest } from "./latest.ts";
 import type { Mediation } from "./types.ts";
-import { sampleRange } from "./vote-tie.ts";
+import { voteTie } from "./vote-tie.ts";
 import { highOf, lowOf, readingOf } from "./wording.ts";
 
 export interface MediationOptions {
@@ -17,7 +16,7 @@ type Side = Mediation["ties"][number];
 /**
  * Who may mediate between whom: the weakest tie to any side must reach the threshold (a mean would let one friend make up for one enemy).
  * Every figure `threshold` of `A+B` on a mechanism of form `weakest` is a question; the tie to a side is the share of roll calls on which the
- * focal state and that side voted alike, of the latest span.
+ * focal state and that side voted alike. Whether it would be asked, or heard, no figure says.
  */
 export function mediationOf(kase: Case, options: MediationOptions = {}): Mediation[] {
   return kase.mechanisms
@@ -62,13 +61,5 @@ function isShut(known: readonly { readonly tie: Reading }[], threshold: Reading)
 function sideOf(kase: Case, actor: string, ties: MediationOptions["ties"]): Side {
   const given = ties?.[actor];
   if (given !== undefined) return { actor, tie: { value: given, low: given, high: given }, figures: [] };
-  const subject = `actor:${kase.focal}`;
-  const share = latest(lookup(kase).figures(subject, "identical-votes", actor));
-  if (!share) return { actor, tie: null, figures: [] };
-  if (share.low !== undefined && share.high !== undefined) return { actor, tie: readingOf(share), figures: [share.id] };
-  const counted = lookup(kase)
-    .figures(subject, "roll-calls", actor)
-    .find((one) => one.from === share.from && one.to === share.to);
-  const tie = counted ? sampleRange(share.value, counted.value) : { value: share.value };
-  return { actor, tie, figures: [share.id, ...(counted ? [counted.id] : [])] };
+  return { actor, ...voteTie(kase, actor) };
 }

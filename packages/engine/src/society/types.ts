@@ -60,7 +60,15 @@ export interface PassThrough {
     readonly beta: Reading | null;
     readonly months: number;
   }[];
-  readonly rolling: readonly { readonly month: string; readonly beta: number }[];
+  /** Months of one rolling slope. */
+  readonly window: number;
+  /** By the first day of the last month of the window, with a 95 % interval. */
+  readonly rolling: readonly {
+    readonly month: string;
+    readonly beta: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -82,6 +90,8 @@ export interface FinanceReading {
   readonly channel: string;
   readonly title: string;
   readonly limitUsdM: Reading | null;
+  /** true: that much a year, false: once. */
+  readonly limitIsYearly: boolean;
   readonly interest: Reading | null;
   readonly delayYears: Reading | null;
   readonly investments: readonly {
@@ -92,6 +102,7 @@ export interface FinanceReading {
     /** Years until the capacity stands: delay of the money and lead time of the works. */
     readonly standsAfter: Reading | null;
   }[];
+  readonly claims: readonly string[];
   readonly note: string;
 }
 

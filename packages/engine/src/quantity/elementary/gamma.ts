@@ -99,9 +99,9 @@ export function gammaQuantile(p: number, shape: number): number {
     if (excess < 0) least = x;
     else most = x;
     const next = improved(x, shape, excess);
-    const held = next > least && next < most ? next : most < Number.POSITIVE_INFINITY ? (least + most) / 2 : 2 * x;
-    if (Math.abs(held - x) <= 1e-15 * x || excess === 0) return held;
-    x = held;
+    if (Math.abs(next - x) <= 1e-15 * x) return next;
+    if (next > least && next < most) x = next;
+    else x = most < Number.POSITIVE_INFINITY ? (least + most) / 2 : 2 * x;
   }
   return x;
 }

@@ -5,7 +5,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return sum;
 }
 
-/** A quotient of two polynomials, the constants first; both in x >= 0 with coefficients >= 0, so that no digits are lost. */
+/** A quotient of two polynomials, the coefficients of each from the constant up; for x >= 0, where `below` is a sum of positive terms. */
 export interface Ratio {
   readonly above: readonly number[];
   readonly below: readonly number[];

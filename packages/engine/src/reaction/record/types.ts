@@ -15,13 +15,22 @@ export interface ExposureRow {
   readonly high: number | null;
 }
 
+/** The same table under another convention or with one event less: how much hangs on it. */
+export interface ExposureVariant {
+  readonly says: string;
+  readonly rows: readonly ExposureRow[];
+}
+
 /** How often a sender acted in a period. */
 export interface BaseRate {
   readonly sender: string;
-  readonly as: string;
+  /** Id of the reaction whose precedents are counted, and which of its rates (calm, war); empty: every act of pressure of the sender. */
+  readonly reaction: string;
+  readonly of: string;
   readonly from: string;
   readonly to: string;
   readonly events: number;
+  /** Events a year of 365.25 days, with the exact 95 % interval of a Poisson count. */
   readonly perYear: number;
   readonly low: number;
   readonly high: number;
@@ -29,7 +38,7 @@ export interface BaseRate {
   readonly counted: readonly string[];
 }
 
-/** What became of what was announced. */
+/** What became of what was announced or begun. */
 export interface ExecutionRecord {
   readonly yes: number;
   readonly partly: number;
@@ -37,13 +46,30 @@ export interface ExecutionRecord {
   readonly unknown: number;
 }
 
+/** A coefficient fitted to the record by maximum likelihood. */
+export interface FittedHazard {
+  /** Does the base rate change with the regime? */
+  readonly with: "regime" | "no regime";
+  /** Days in which the memory of a move halves. */
+  readonly halfLife: number;
+  /** Log hazard per unit of the decayed severity of moves; the 95 % interval is that of the profile likelihood, null where it has no end. */
+  readonly provocation: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** From the curvature of the log likelihood. */
+  readonly standardError: number;
+}
+
 /** A forecast of the hazard on years it was not fitted on, against a constant rate. */
 export interface SkillRow {
+  readonly with: "regime" | "no regime";
   readonly from: string;
   readonly to: string;
   /** Days of the windows in which an act is forecast or not. */
   readonly windowDays: number;
   readonly windows: number;
+  /** Windows in which an act was seen. */
+  readonly hits: number;
   readonly brier: number;
   readonly brierConstant: number;
   /** 1 - brier / brierConstant: positive is better than a constant rate. */
@@ -51,24 +77,47 @@ export interface SkillRow {
   readonly says: string;
 }
 
+/** Kolmogorov-Smirnov test of the rescaled times between acts against a uniform law. */
+export interface Rescaling {
+  readonly with: "regime" | "no regime" | "constant rate";
+  readonly distance: number;
+  /** A distance beyond it has less than 5 % probability if the hazard is right and was not fitted to the same acts. */
+  readonly bound: number;
+  readonly n: number;
+}
+
+/** What of the case the record is read over. */
+export interface RecordPlan {
+  readonly sender: string;
+  /** First day; where the regime begins (empty: one regime); first day after the record. */
+  readonly from: string;
+  readonly regime: string;
+  readonly to: string;
+  /** The fit that is put to the test sees only days before. */
+  readonly trainTo: string;
+  /** Days after a move that count as exposed. */
+  readonly windows: readonly number[];
+  /** Days in which the memory of a move halves; the first is the one in use. */
+  readonly halfLives: readonly number[];
+  readonly skillWindows: readonly number[];
+}
+
 /** The record of moves and pressure, computed from the case's coded events and nothing else. */
 export interface ReactionRecord {
   readonly sender: string;
+  readonly plan: RecordPlan;
+  /** Ids of the moves away from the sender and of its acts of pressure, by day. */
   readonly moves: readonly string[];
   readonly episodes: readonly string[];
+  /** Acts the case knows that the tables leave out (coded as not counting), within the period. */
+  readonly leftOut: readonly string[];
   readonly exposure: readonly ExposureRow[];
+  readonly variants: readonly ExposureVariant[];
   readonly rates: readonly BaseRate[];
   readonly executed: ExecutionRecord;
   readonly pretexts: readonly { readonly pretext: string; readonly events: readonly string[] }[];
-  /** Maximum-likelihood coefficient of recent moves on the record, log hazard per unit of severity, with its 95 % interval; with and without the regime. */
-  readonly fitted: readonly {
-    readonly with: "regime" | "no regime";
-    readonly provocation: number;
-    readonly low: number;
-    readonly high: number;
-  }[];
+  readonly fitted: readonly FittedHazard[];
   readonly skill: readonly SkillRow[];
-  /** Kolmogorov-Smirnov distance of the rescaled times from uniform, and the 95 % bound for so many. */
-  readonly rescaling: { readonly distance: number; readonly bound: number; readonly n: number } | null;
+  readonly rescaling: readonly Rescaling[];
   readonly notes: readonly string[];
 }

@@ -1,0 +1,111 @@
+import type { Case, Lever, Mechanism, Problem, Reaction } from "@multivector/engine";
+import { type Check, type Found, found, report } from "./check.ts";
+import { subjectsWith } from "./meant.ts";
+
+/** A number a record cannot do without: figure `quantity` of `of` on `subject`. */
+interface Need {
+  readonly at: Found;
+  readonly path: readonly PropertyKey[];
+  readonly subject: string;
+  readonly quantity: string;
+  readonly of?: string;
+}
+
+/** A political record holds structure; the numbers it cannot do without are figures, and none has a value assumed in the code. */
+export const strengthMissing: Check = {
+  code: "strength-missing",
+  says: "variables have a start, mechanisms a strength, reactions a rate, instruments marks, levers a lead and severities, indicators chances",
+  relates: true,
+  run({ case: kase }) {
+    const needs = [
+      ...ofVariables(kase),
+      ...kase.mechanisms.flatMap(ofMechanism),
+      ...kase.reactions.flatMap(ofReaction),
+      ...kase.levers.flatMap(ofLever),
+    ];
+    return [...unmet(kase, needs), ...kase.indicators.flatMap((indicator) => chanceProblems(kase, indicator))];
+  },
+};
+
+/** Needs of one quantity are looked up together. */
+function unmet(kase: Case, needs: readonly Need[]): Problem[] {
+  const stated = new Map<string, ReadonlySet<string>>();
+  return needs.filter(({ quantity, of, subject }) => {
+    const key = `${quantity}|${of}`;
+    const alike = () => needs.filter((need) => need.quantity === quantity && need.of === of).map((need) => need.subject);
+    const found = stated.get(key) ?? subjectsWith(kase, quantity, alike(), of);
+    stated.set(key, found);
+    return !found.has(subject);
+  }).map(missing);
+}
+
+function missing({ at, path, subject, quantity, of }: Need): Problem {
+  const which = of ? ` of \`${of}\`` : "";
+  return report(at, path, {
+    code: "strength-missing",
+    message: `There is no figure \`${quantity}\`${which} on \`${subject}\`.`,
+    remedy: `Add it to figures/*.csv (${[quantity, subject, ...(of ? [of] : [])].join("/")}); where no source gives it, basis=assumed with a wide range and the reason.`,
+  });
+}
+
+function ofVariables(kase: Case): Need[] {
+  return kase.variables
+    .filter(({ role }) => role !== "reading")
+    .map((variable) => ({ at: found("variables", variable), path: [], subject: `variable:${variable.id}`, quantity: "start" }));
+}
+
+/** What each form of a mechanism is stated by. */
+const OF_FORM: Readonly<Record<Mechanism["form"], readonly string[]>> = {
+  rate: ["strength", "lag"],
+  threshold: ["strength", "threshold"],
+  saturation: ["strength", "half"],
+  hazard: ["strength"],
+  weakest: [],
+  computed: [],
+  text: [],
+};
+
+function ofMechanism(mechanism: Mechanism): Need[] {
+  const at = found("mechanisms", mechanism);
+  return (OF_FORM[mechanism.form] ?? []).map((quantity) => ({ at, path: [], subject: `mechanism:${mechanism.id}`, quantity }));
+}
+
+function ofReaction(reaction: Reaction): Need[] {
+  const at = found("reactions", reaction);
+  const subject = `reaction:${reaction.id}`;
+  const regimes = reaction.regime === "" ? [""] : ["calm", "war"];
+  return [
+    ...regimes.map((of): Need => ({ at, path: [], subject, quantity: "rate", of })),
+    { at, path: [], subject, quantity: "rate-cap" },
+    ...reaction.signals.map(({ pole }, i): Need => ({ at, path: ["signals", i], subject, quantity: "severity", of: pole })),
+    ...reaction.instruments.flatMap(({ id }, i) =>
+      ["weight", "executed", "duration"].map(
+        (quantity): Need => ({ at, path: ["instruments", i], subject: `instrument:${id}`, quantity }),
+      ),
+    ),
+  ];
+}
+
+function ofLever(lever: Lever): Need[] {
+  const at = found("levers", lever);
+  const subject = `lever:${lever.id}`;
+  return [
+    ...(lever.investments.length === 0 ? [{ at, path: [], subject, quantity: "lead" }] : []),
+    ...lever.signals.map(({ pole }, i): Need => ({ at, path: ["signals", i], subject, quantity: "severity", of: pole })),
+    ...lever.shifts.map((variable, i): Need => ({ at, path: ["shifts", i], subject, quantity: "shift", of: variable })),
+  ];
+}
+
+/** With fewer than two chances an indicator compares nothing. */
+function chanceProblems(kase: Case, indicator: Case["indicators"][number]): Problem[] {
+  const subject = `indicator:${indicator.id}`;
+  const stated = kase.figures.filter((one) => one.use && one.quantity === "chance" && one.subject === subject);
+  if (new Set(stated.map(({ of }) => of)).size >= 2) return [];
+  return [
+    report(found("indicators", indicator), [], {
+      code: "strength-missing",
+      message: `Indicator \`${indicator.id}\` has ${stated.length === 1 ? "one chance" : "no chance"}: it tells no theories apart.`,
+      remedy: `Add figures \`chance\` on \`${subject}\`, one for each theory, with a range.`,
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import { compare } from "../case/lookup.ts";
+import type { Case, Figure } from "../case/types.ts";
+import { normalQuantile } from "../quantity/elementary.ts";
+import { latinHypercube } from "./latin-hypercube.ts";
+import { withinRange } from "./slots.ts";
+import type { Future } from "./types.ts";
+
+/** Kinds of subject whose figures a future sets. */
+const POLITICAL = new Set(["reaction", "instrument", "mechanism", "variable", "lever"]);
+
+/** Dates and costs of levers stay central, so that futures share what is built; the size of an effect is drawn act by act. */
+const FIXED = new Set(["lead", "ramp-time", "cost", "flow-effect"]);
+
+/** Quantities whose range is two standard deviations of a normal distribution either way: their prior reaches beyond what is stated. */
+const NORMAL = new Set(["provocation"]);
+
+/** Figures with a range that futures set, in id order (the order of a design's axes). */
+export function politicalFigures(kase: Case): Figure[] {
+  return kase.figures
+    .filter(
+      ({ use, subject, quantity, low, high }) =>
+        use &&
+        low !== undefined &&
+        high !== undefined &&
+        low < high &&
+        POLITICAL.has(subject.slice(0, subject.indexOf(":"))) &&
+        !FIXED.has(quantity),
+    )
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+/** n futures: a Latin hypercube over the political figures. The same n and seed give the same futures on any machine. */
+export function drawFutures(kase: Case, n: number, seed: number): Future[] {
+  const figures = politicalFigures(kase);
+  return latinHypercube(n, figures.length, seed).map((point, index) => ({
+    seed,
+    index,
+    values: new Map(figures.map((figure, axis) => [figure.id, drawn(figure, point[axis]!)])),
+  }));
+}
+
+function drawn(figure: Figure, u: number): number {
+  if (!NORMAL.has(figure.quantity)) return withinRange(figure, u);
+  return figure.value + ((figure.high! - figure.low!) / 4) * normalQuantile(u);
+}

@@ -1,0 +1,101 @@
+import { heldForward } from "../case/held-forward.ts";
+import type { Case } from "../case/types.ts";
+import { resolveChanges } from "../change/resolve.ts";
+import type { SolverFactory } from "../flow/problem.ts";
+import { compile } from "../network/compile.ts";
+import { type Day, dayOf, isoOf, type Period, periodsOf, yearOf } from "../quantity/dates.ts";
+import { type Leverage, LeverageTable } from "../reaction/leverage.ts";
+import { type InstrumentModel, type ReactionModel, reactionModels } from "../reaction/model.ts";
+import { eventChanges } from "../simulate/run.ts";
+import { instrumentsOf } from "./act-changes.ts";
+import { commodityGroups } from "./commodity-groups.ts";
+import { type BaseRun, type Missing, Strand } from "./strand.ts";
+
+/** The window of futures: from a first month on (default: the first year after the case's date), so many years (default 15). */
+export interface OutlookOptions {
+  readonly from?: string;
+  readonly years?: number;
+}
+
+/** The base runs of a strategy, one for each group of commodities, and leverage month by month. */
+export interface Ground {
+  readonly key: string;
+  readonly bases: readonly BaseRun[];
+  readonly leverage: readonly ReadonlyMap<string, Leverage>[];
+}
+
+/**
+ * A case made ready for futures: output, intake and demand held at their last known year, the network of each group of commodities with its
+ * undisturbed run, reactions with their figures, leverage by state of the network. Futures, strategies and theories share it.
+ */
+export class Outlook {
+  readonly kase: Case;
+  readonly from: Day;
+  readonly to: Day;
+  readonly periods: readonly Period[];
+  readonly models: readonly ReactionModel[];
+  readonly instruments: ReadonlyMap<string, InstrumentModel>;
+  readonly strands: readonly Strand[];
+  readonly leverage: LeverageTable;
+  /** Commodities left out because their output is not known in any year that is over. */
+  readonly missing: readonly string[];
+  readonly #events: readonly string[];
+  readonly #grounds = new Map<string, Ground>();
+  readonly #known = new Map<string, Missing>();
+
+  constructor(kase: Case, solver: SolverFactory, { from, years = 15 }: OutlookOptions = {}) {
+    const first = from ?? `${yearOf(dayOf(kase.asOf)) + 1}-01-01`;
+    const year = Number(first.slice(0, 4));
+    this.from = dayOf(first);
+    this.to = dayOf(`${year + years}${first.slice(4)}`);
+    this.kase = heldForward(kase, year, year + years + 1);
+    const window = { from: this.from, to: this.to };
+    const whole = compile(this.kase, { window });
+    this.missing = whole.missing;
+    this.periods = periodsOf(this.from, this.to, "month");
+    this.strands = commodityGroups(whole).map((group) => new Strand(this.kase, solver, window, group));
+    this.models = reactionModels(kase);
+    this.instruments = instrumentsOf(this.models);
+    const senders = [...new Set(this.models.map(({ reaction }) => reaction.sender))].filter((id) => id !== kase.focal);
+    this.leverage = new LeverageTable(kase, solver, senders);
+    this.#events = eventChanges(this.kase, this.from, this.to);
+  }
+
+  /** Base runs and leverage under dated changes (what a strategy builds); worked out once for each list of changes. */
+  ground(changes: readonly string[]): Ground {
+    const key = changes.join("\n");
+    const known = this.#grounds.get(key) ?? this.#workOut(key, changes);
+    this.#grounds.set(key, known);
+    return known;
+  }
+
+  /** What acts cost on a ground, over all groups; remembered, since strategies and theories share many acts of a future. */
+  lost(ground: Ground, key: string, work: () => Missing): Missing {
+    const full = `${ground.key}\n\n${key}`;
+    const known = this.#known.get(full) ?? work();
+    this.#known.set(full, known);
+    return known;
+  }
+
+  dispose(): void {
+    for (const strand of this.strands) strand.dispose();
+  }
+
+  #workOut(key: string, changes: readonly string[]): Ground {
+    const { interventions, problems } = resolveChanges(this.kase, [...this.#events, ...changes], { date: this.from });
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    return {
+      key,
+      bases: this.strands.map((strand) => strand.base(interventions.filter((one) => strand.touches(one)))),
+      leverage: this.periods.map(({ from }) => this.leverage.of(standing(changes, from))),
+    };
+  }
+}
+
+/** Changes that stand on a day, without their dates. */
+function standing(changes: readonly string[], day: Day): string[] {
+  return changes.flatMap((text) => {
+    const date = /@(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
+    return date === undefined || date <= isoOf(day) ? [text.replace(/\s*@\S+/, "")] : [];
+  });
+}

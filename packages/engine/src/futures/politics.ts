@@ -1,0 +1,235 @@
+import type { Case } from "../case/types.ts";
+import { Levels } from "../mechanism/levels.ts";
+import type { SwitchSet } from "../mechanism/types.ts";
+import type { Period } from "../quantity/dates.ts";
+import { Clock } from "../reaction/clock.ts";
+import { Excitements } from "../reaction/excitements.ts";
+import { excitation, hazard, type Provocation, YEAR_DAYS } from "../reaction/hazard.ts";
+import type { Leverage } from "../reaction/leverage.ts";
+import { actOf, MARKS } from "../reaction/marks.ts";
+import { type HazardNumbers, hazardNumbers, type InstrumentModel, type ReactionModel } from "../reaction/model.ts";
+import type { Move, Shift } from "../strategy/types.ts";
+import { drawAt, streamKey } from "./hash-key.ts";
+import { readingFunction } from "./political-readings.ts";
+import { readSlot, type Slot, slotOf } from "./slots.ts";
+import type { Act, Future } from "./types.ts";
+
+/** What a political course is made of besides its future. */
+export interface PoliticalSetting {
+  readonly kase: Case;
+  readonly models: readonly ReactionModel[];
+  readonly switches: SwitchSet;
+  readonly periods: readonly Period[];
+  readonly moves: readonly Move[];
+  readonly shifts: readonly Shift[];
+  /** Leverage of senders in each month; the first is today's, with nothing built. */
+  readonly leverage: readonly ReadonlyMap<string, Leverage>[];
+  readonly today: ReadonlyMap<string, Leverage>;
+  /** Ids of reactions that are switched off. */
+  readonly without: ReadonlySet<string>;
+  /** Overrides how recent moves count: a run with provocation off beside one with it on. */
+  readonly provocation?: Provocation;
+}
+
+/** What happens between actors in a future: acts, levels of variables by month, hazards at the start of each month. */
+export interface PoliticalCourse {
+  readonly acts: readonly Act[];
+  readonly variables: Readonly<Record<string, Float64Array>>;
+  readonly hazards: Readonly<Record<string, Float64Array>>;
+}
+
+const NO_LEVERAGE: Leverage = { dependence: 0, ownCost: 0, channels: new Map() };
+
+/** Steps politics through the months, its hazards by the day (MODEL D). Pure: the same setting and future give the same course. */
+export function politicsOf(setting: PoliticalSetting, future: Future): PoliticalCourse {
+  return new PoliticalRun(setting, future).course();
+}
+
+/** One run of politics. */
+class PoliticalRun {
+  readonly #setting: PoliticalSetting;
+  readonly #future: Future;
+  readonly #numbers: readonly HazardNumbers[];
+  readonly #excitements: Excitements;
+  readonly #clocks: readonly Clock[];
+  readonly #streams: readonly number[];
+  readonly #levels: Levels;
+  readonly #regimes: ReadonlyMap<string, number>;
+  readonly #readAsMoves: readonly { readonly variable: string; readonly pole: string; readonly severity: number }[];
+  readonly #acts: Act[] = [];
+  readonly #logs: Float64Array;
+  readonly #war: Uint8Array;
+  readonly #atRest: Float64Array;
+  /** How recent moves count with each reaction, and whether it acts at all. */
+  readonly #counts: readonly Provocation[];
+  readonly #acting: Uint8Array;
+  #month = 0;
+  #nextMove = 0;
+
+  constructor(setting: PoliticalSetting, future: Future) {
+    const { kase, models, switches, periods } = setting;
+    const { values } = future;
+    this.#setting = setting;
+    this.#future = future;
+    this.#numbers = models.map((model) => hazardNumbers(model, values));
+    this.#excitements = new Excitements(models, this.#numbers);
+    this.#streams = models.map(({ reaction }) => streamKey(reaction.id));
+    this.#clocks = models.map(
+      (_, r) => new Clock((n) => drawAt(future.seed, future.index, this.#streams[r]!, n, MARKS.time)),
+    );
+    const regimes = new Set(models.flatMap(({ reaction }) => (reaction.regime === "" ? [] : [reaction.regime])));
+    this.#regimes = new Map(
+      [...regimes].map((id) => [id, readSlot(slotOf(kase, `variable:${id}`, "start"), values) * periods.length]),
+    );
+    this.#levels = new Levels(kase, switches, values, this.#regimeLevels(0), (variable, level) =>
+      readingFunction(variable, {
+        leverage: (sender) => setting.leverage[this.#month]!.get(sender) ?? NO_LEVERAGE,
+        today: (sender) => setting.today.get(sender) ?? NO_LEVERAGE,
+        pressure: (sender) => this.#excitements.felt(sender),
+        excitement: (pole) => this.#excitementOf(pole),
+        level,
+      }),
+    );
+    this.#readAsMoves = readAsMoves(kase, values);
+    this.#logs = new Float64Array(models.length);
+    this.#war = new Uint8Array(models.length);
+    this.#atRest = new Float64Array(models.length);
+    this.#counts = models.map((model) => countsIn(setting, model));
+    this.#acting = Uint8Array.from(models, ({ reaction }) =>
+      switches.reactions && !setting.without.has(reaction.id) ? 1 : 0,
+    );
+  }
+
+  course(): PoliticalCourse {
+    const { kase, models, periods } = this.#setting;
+    const months = periods.length;
+    const variables = Object.fromEntries(kase.variables.map(({ id }) => [id, new Float64Array(months)]));
+    const hazards = Object.fromEntries(models.map(({ reaction }) => [reaction.id, new Float64Array(months)]));
+    for (this.#month = 0; this.#month < months; this.#month++) {
+      this.#beginMonth();
+      models.forEach(({ reaction }, r) => {
+        hazards[reaction.id]![this.#month] = this.#hazardOf(r);
+      });
+      const { from, to } = periods[this.#month]!;
+      for (let day = from; day < to; day++) this.#day(day);
+      this.#levels.step(this.#shiftsIn(from, to), this.#regimeLevels(this.#month + 1));
+      this.#levels.ids.forEach((id, v) => {
+        variables[id]![this.#month] = this.#levels.now[v]!;
+      });
+      for (const { variable, pole, severity } of this.#readAsMoves) {
+        const grown = this.#levels.grown(variable);
+        if (grown !== 0) this.#excitements.move(pole, grown > 0 ? "away" : "toward", Math.abs(grown) * severity);
+      }
+    }
+    return { acts: this.#acts, variables, hazards };
+  }
+
+  /** What holds all month: the regime, leverage and mechanisms. */
+  #beginMonth(): void {
+    const { models, leverage, today } = this.#setting;
+    models.forEach(({ reaction }, r) => {
+      const now = leverage[this.#month]!.get(reaction.sender) ?? NO_LEVERAGE;
+      const before = today.get(reaction.sender) ?? NO_LEVERAGE;
+      const { dependence, ownCost } = this.#numbers[r]!;
+      this.#logs[r] =
+        dependence * (now.dependence - before.dependence) -
+        ownCost * (now.ownCost - before.ownCost) +
+        this.#levels.logHazard(reaction.id);
+      this.#war[r] = reaction.regime !== "" && this.#month < this.#regimes.get(reaction.regime)! ? 1 : 0;
+      this.#atRest[r] = this.#acting[r] === 1 ? hazard(this.#numbers[r]!, this.#war[r] === 1, this.#logs[r]!) : 0;
+    });
+  }
+
+  /** Hazard today, acts a year. Most reactions are at rest on most days: they have the hazard of the month. */
+  #hazardOf(r: number): number {
+    const stock = this.#excitements.stock[r]!;
+    const counts = this.#counts[r]!;
+    if (counts === "off" || stock <= 0) return this.#atRest[r]!;
+    const numbers = this.#numbers[r]!;
+    return hazard(numbers, this.#war[r] === 1, this.#logs[r]! + excitation(numbers, stock, counts));
+  }
+
+  #day(day: number): void {
+    const { moves, models } = this.#setting;
+    while (this.#nextMove < moves.length && moves[this.#nextMove]!.day <= day) {
+      const { pole, direction, severity, day: seen } = moves[this.#nextMove++]!;
+      if (seen === day) this.#excitements.move(pole, direction, severity);
+    }
+    for (let r = 0; r < models.length; r++) {
+      if (this.#acting[r] === 0) continue;
+      const acts = this.#clocks[r]!.pass(this.#hazardOf(r) / YEAR_DAYS);
+      for (let a = 0; a < acts; a++) this.#act(r, day, this.#clocks[r]!.count - acts + a);
+    }
+    this.#excitements.forget();
+  }
+
+  #act(r: number, day: number, n: number): void {
+    const model = this.#setting.models[r]!;
+    const { seed, index, values } = this.#future;
+    const act = actOf(
+      model,
+      day,
+      values,
+      (instrument) => this.#channelWeight(model, instrument),
+      (purpose) => drawAt(seed, index, this.#streams[r]!, n, purpose),
+    );
+    this.#acts.push(act);
+    for (const { pole, direction } of model.reaction.signals)
+      this.#excitements.move(pole, direction, readSlot(model.severity.get(pole)!, values));
+    if (model.reaction.register === "answer" || !act.attributed) return;
+    this.#excitements.pressure(r);
+  }
+
+  /** Dependence in the commodities an instrument hinders, against today's: what no longer hurts is used less. */
+  #channelWeight({ reaction }: ReactionModel, { commodities }: InstrumentModel): number {
+    const now = this.#setting.leverage[this.#month]!.get(reaction.sender);
+    const before = this.#setting.today.get(reaction.sender);
+    if (!now || !before) return 1;
+    const sum = (channels: ReadonlyMap<string, number>) =>
+      commodities.reduce((total, commodity) => total + (channels.get(commodity) ?? 0), 0);
+    const was = sum(before.channels);
+    return was > 0 ? sum(now.channels) / was : 1;
+  }
+
+  #excitementOf(pole: string): number {
+    const r = this.#setting.models.findIndex(
+      ({ reaction }) => reaction.excitedBy?.stock === "moves-away" && reaction.excitedBy.pole === pole,
+    );
+    return r < 0 ? 0 : Math.max(0, this.#excitements.stock[r]!);
+  }
+
+  #regimeLevels(month: number): ReadonlyMap<string, number> {
+    return new Map([...this.#regimes].map(([id, until]) => [id, month < until ? 1 : 0]));
+  }
+
+  #shiftsIn(from: number, to: number): ReadonlyMap<string, number> {
+    const shifts = new Map<string, number>();
+    for (const shift of this.#setting.shifts) {
+      const length = shift.to - shift.from;
+      const part = length <= 0 ? (shift.from >= from && shift.from < to ? 1 : 0) : overlap(shift, from, to) / length;
+      if (part > 0) shifts.set(shift.variable, (shifts.get(shift.variable) ?? 0) + shift.by * part);
+    }
+    return shifts;
+  }
+}
+
+/** An answer of the focal state is no provocation: it follows what excites it under every theory in which anybody reacts. */
+function countsIn({ switches, provocation, ...setting }: PoliticalSetting, { reaction }: ReactionModel): Provocation {
+  const { excitedBy, id } = reaction;
+  if (excitedBy === undefined || !switches.reactions || setting.without.has(id)) return "off";
+  return excitedBy.stock === "moves-away" ? (provocation ?? switches.provocation) : "linear";
+}
+
+function overlap(shift: Shift, from: number, to: number): number {
+  return Math.max(0, Math.min(shift.to, to) - Math.max(shift.from, from));
+}
+
+/** Variables whose growth a pole reads as a move away from it: figure `severity` of the pole on the variable, for growth from 0 to 1. */
+function readAsMoves(kase: Case, values: ReadonlyMap<string, number>) {
+  return kase.variables.flatMap(({ id }) =>
+    kase.poles.flatMap((pole) => {
+      const slot: Slot | null = slotOf(kase, `variable:${id}`, "severity", pole);
+      return slot ? [{ variable: id, pole, severity: readSlot(slot, values) }] : [];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Strategy } from "../case/politics.ts";
+import type { Outlook } from "../futures/outlook.ts";
+import type { Future } from "../futures/types.ts";
+import { switchesOf } from "../mechanism/switches.ts";
+import { type Day, isoOf } from "../quantity/dates.ts";
+import { strategyOf } from "../strategy/known-levers.ts";
+import { countOrders, neighboursOf, ordersOf, type Precedence } from "../strategy/orders.ts";
+import { beginStrategy, scheduleOf } from "../strategy/schedule.ts";
+import { startsInOrder } from "../strategy/starts-in-order.ts";
+import type { Move } from "../strategy/types.ts";
+import { ActLosses } from "./act-losses.ts";
+import { ExpectedArea } from "./expected-area.ts";
+import { meanOf } from "./spread.ts";
+import type { LeverOrder } from "./types.ts";
+
+/** Under which theories and constraints orders are compared. */
+export interface OrderOptions {
+  readonly theories: readonly string[];
+  /** Most that may be spent in a year, USD million; absent: announcements are spaced by half a year instead. */
+  readonly budgetPerYear?: number;
+}
+
+/** Sets of levers up to this size are ordered in every way. */
+const EXACT = 6;
+
+/** An order with its starts and the area it leaves, mean over futures. */
+interface Tried {
+  readonly order: readonly string[];
+  readonly starts: ReadonlyMap<string, Day>;
+  readonly moves: readonly Move[];
+  readonly standing: readonly (readonly string[])[];
+  readonly areas: readonly number[];
+  readonly area: number;
+}
+
+/**
+ * The order of a strategy's levers that leaves the smallest expected area of the window (MODEL D): every order up to 6 levers, beyond that descent
+ * by exchanging and moving levers from the given order and from the order of provocation, with the bound no order goes below.
+ */
+export function leverOrder(
+  outlook: Outlook,
+  strategyId: string,
+  futures: readonly Future[],
+  options: OrderOptions,
+): LeverOrder {
+  const plan = strategyOf(outlook.kase, strategyId);
+  const levers = plan.levers.map(({ lever }) => lever);
+  const precedence: Precedence = new Map(outlook.kase.levers.map(({ id, after }) => [id, after]));
+  const { provocation, reactions } = switchesOf(outlook.kase, options.theories);
+  const area = new ExpectedArea(outlook, new ActLosses(outlook), reactions ? provocation : "off", futures);
+  const tried = new Map<string, Tried>();
+  const tryOrder = (order: readonly string[]): Tried => {
+    const key = order.join("|");
+    const found = tried.get(key) ?? attempt(outlook, plan, order, area, options);
+    tried.set(key, found);
+    return found;
+  };
+  const given = tryOrder(firstAdmissible(levers, precedence));
+  const exact = levers.length <= EXACT;
+  if (exact) for (const order of ordersOf(levers, precedence)) tryOrder(order);
+  else {
+    descend(given, precedence, tryOrder, 1);
+    descend(given, precedence, tryOrder, -1);
+  }
+  const all = [...tried.values()];
+  const best = all.reduce((least, one) => (one.area < least.area ? one : least));
+  const worst = all.reduce((most, one) => (one.area > most.area ? one : most));
+  const states = [...new Map(all.flatMap(({ standing }) => standing).map((one) => [one.join("\n"), one])).values()];
+  return {
+    strategy: strategyId,
+    theory: options.theories.join("+"),
+    asGiven: { order: given.order, areaUsdM: given.area },
+    best: { order: best.order, starts: best.order.map((id) => isoOf(best.starts.get(id)!)), areaUsdM: best.area },
+    worst: { order: worst.order, areaUsdM: worst.area },
+    examined: all.length,
+    orders: countOrders(levers, precedence) ?? Number.POSITIVE_INFINITY,
+    exact,
+    boundUsdM: exact ? best.area : Math.min(best.area, area.bound(given.moves, states)),
+    signTurns: best.areas.filter((one) => one < 0).length / Math.max(1, best.areas.length),
+  };
+}
+
+/** Steps to the best neighbour (`sense` 1: least area, -1: largest) until none is better. */
+function descend(
+  from: Tried,
+  precedence: Precedence,
+  tryOrder: (order: readonly string[]) => Tried,
+  sense: 1 | -1,
+): Tried {
+  let best = from;
+  for (;;) {
+    const next = neighboursOf(best.order, precedence)
+      .map(tryOrder)
+      .reduce((least, one) => (sense * one.area < sense * least.area ? one : least), best);
+    if (next === best) return best;
+    best = next;
+  }
+}
+
+function attempt(
+  outlook: Outlook,
+  plan: Strategy,
+  order: readonly string[],
+  area: ExpectedArea,
+  { budgetPerYear }: OrderOptions,
+): Tried {
+  const { kase, from, periods } = outlook;
+  const starts = startsInOrder(kase, order, { from, ...(budgetPerYear === undefined ? {} : { budgetPerYear }) });
+  const { begun } = beginStrategy(kase, plan, { starts });
+  const { moves } = scheduleOf(kase, plan, { starts });
+  // What stands counts from the day it is whole: a network half ramped up would be a state of its own for every order.
+  const standing = periods.map(({ from: day }) =>
+    begun
+      .filter(({ full }) => full <= day)
+      .flatMap(({ lever, adds }) => [
+        ...[...adds.keys()].flatMap((id) => kase.investments.find((one) => one.id === id)!.adds),
+        ...lever.changes,
+      ])
+      .sort(),
+  );
+  const areas = area.areas(moves, standing);
+  return { order, starts, moves, standing, areas, area: meanOf(areas) };
+}
+
+/** The levers in their given order, each held back until what it follows has come. */
+function firstAdmissible(levers: readonly string[], precedence: Precedence): string[] {
+  const order: string[] = [];
+  const left = [...levers];
+  while (left.length > 0) {
+    const at = left.findIndex((id) => (precedence.get(id) ?? []).every((before) => !left.includes(before)));
+    order.push(...left.splice(Math.max(0, at), 1));
+  }
+  return order;
+}

@@ -1,0 +1,15 @@
+import type { Spread } from "./types.ts";
+
+/** Mean of futures, and the 5 and 95 % of them (the nearest of the futures, not between two). */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]!;
+  return { mean: meanOf(values), low: at(0.05), high: at(0.95) };
+}
+
+/** Mean in the order given, so that it is the same on any machine. */
+export function meanOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}

@@ -1,0 +1,87 @@
+import type { Outlook } from "../futures/outlook.ts";
+import { type Course, courseOf, futureWorld, lossOf } from "../futures/simulate.ts";
+import type { Future } from "../futures/types.ts";
+import { meanOf, spreadOf } from "./spread.ts";
+import type { StrategyResult } from "./types.ts";
+
+/** What a future came to: loss a year, acts a year, levels at the end. */
+interface Ending {
+  readonly usdM: number;
+  readonly kt: number;
+  readonly acts: number;
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+/** Share of a variable's level by which it must differ from the status quo to be reported. */
+const DIFFERS = 1e-3;
+
+/**
+ * A strategy under a theory against doing nothing, future by future with the same chance. `baseline`: endings of the status quo under the same theory
+ * and futures, from {@link endingsOf}.
+ */
+export function strategyResult(
+  outlook: Outlook,
+  strategy: string,
+  theories: readonly string[],
+  futures: readonly Future[],
+  baseline: readonly Ending[],
+): StrategyResult {
+  const endings = endingsOf(outlook, strategy, theories, futures);
+  const less = (read: (ending: Ending) => number) => endings.map((ending, i) => read(ending) - read(baseline[i]!));
+  const difference = less(({ usdM }) => usdM);
+  return {
+    strategy,
+    theory: theories.join("+"),
+    futures: futures.length,
+    lossUsdM: spreadOf(endings.map(({ usdM }) => usdM)),
+    lossKt: spreadOf(endings.map(({ kt }) => kt)),
+    differenceUsdM: spreadOf(difference),
+    acts: spreadOf(endings.map(({ acts }) => acts)),
+    actsDifference: spreadOf(less(({ acts }) => acts)),
+    worse: difference.filter((one) => one > 1e-9).length / Math.max(1, difference.length),
+    shifts: shiftsOf(endings, baseline),
+  };
+}
+
+/** What each future comes to under a strategy (absent: the status quo) and a theory. */
+export function endingsOf(
+  outlook: Outlook,
+  strategy: string | undefined,
+  theories: readonly string[],
+  futures: readonly Future[],
+): Ending[] {
+  const world = futureWorld(outlook, { theories, ...(strategy === undefined ? {} : { strategy }) });
+  const years = outlook.periods.length / 12;
+  return futures.map((future) => {
+    const course = courseOf(world, future);
+    const loss = lossOf(world, course, future);
+    return {
+      usdM: total(loss.value) / years,
+      kt: total(loss.weight) / years,
+      acts: against(course, outlook.kase.focal) / years,
+      levels: new Map(Object.entries(course.variables).map(([id, levels]) => [id, levels.at(-1) ?? Number.NaN])),
+    };
+  });
+}
+
+/** Acts of others: the focal state's own answers are no pressure on it. */
+function against({ acts }: Course, focal: string): number {
+  return acts.filter(({ sender }) => sender !== focal).length;
+}
+
+function shiftsOf(endings: readonly Ending[], baseline: readonly Ending[]): StrategyResult["shifts"] {
+  const ids = [...(baseline[0]?.levels.keys() ?? [])];
+  return ids.flatMap((variable) => {
+    const mean = (list: readonly Ending[]) => meanOf(list.map(({ levels }) => levels.get(variable)!));
+    const [statusQuo, other] = [mean(baseline), mean(endings)];
+    return Math.abs(other - statusQuo) > DIFFERS * Math.max(1, Math.abs(statusQuo))
+      ? [{ variable, statusQuo, with: other }]
+      : [];
+  });
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
