@@ -1,3 +1,4 @@
+export * from "./alignment/types.ts";
 export {
   type AssessTask,
   assembleAssessment,
@@ -10,9 +11,11 @@ export {
   type TaskResult,
 } from "./assess/assess.ts";
 export { exposureTables } from "./assess/exposure-tables.ts";
+export * from "./assess/politics-types.ts";
 export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
 export { backtest } from "./backtest/backtest.ts";
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
+export * from "./bargain/types.ts";
 export { compare, type Lookup, lookup } from "./case/lookup.ts";
 export { isPlanned } from "./case/planned.ts";
 export * from "./case/politics.ts";
@@ -42,11 +45,17 @@ export { type Counters, type FlowStatus, NetworkSimplex, type SimplexBasis } fro
 export type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./flow/problem.ts";
 export { type EmbeddingSize, networkSimplex, ProgrammeSolver } from "./flow/programme-solver.ts";
 export { sharedStart } from "./flow/shared-start.ts";
+export { drawFutures } from "./futures/draw-futures.ts";
+export { Outlook, type OutlookOptions } from "./futures/outlook.ts";
+export { courseOf, type FutureWorld, futureWorld, lossOf, type Scene, simulate } from "./futures/simulate.ts";
+export type { Act, Future, FutureTrace } from "./futures/types.ts";
+export * from "./mechanism/types.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
+export * from "./reaction/record/types.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";
@@ -55,4 +64,11 @@ export { findSeries, type RunResult, runResult } from "./simulate/run-result.ts"
 export { runSeries } from "./simulate/run-series.ts";
 export { stepThrough } from "./simulate/step-through.ts";
 export type { Trace } from "./simulate/trace.ts";
+export * from "./society/types.ts";
+export * from "./strategy/types.ts";
 export { ENGINE } from "./version.ts";
+export { disagreements } from "./window/disagreements.ts";
+export { leverOrder, type OrderOptions } from "./window/order.ts";
+export { provocationProfiles } from "./window/profile.ts";
+export * from "./window/types.ts";
+export { vulnerabilityWindow } from "./window/window.ts";

@@ -7,11 +7,24 @@ import { coercion } from "./coercion.ts";
 import { explain } from "./explain.ts";
 import { exposure } from "./exposure.ts";
 import { list } from "./list.ts";
+import { reaction } from "./reaction.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 
 /** What each command prints with `--json`; a new command is one file and one line here. */
-export const RESULTS = { assess, check, run, replay, exposure, coercion, backtest, claims, explain, list } as const;
+export const RESULTS = {
+  assess,
+  check,
+  run,
+  replay,
+  exposure,
+  coercion,
+  backtest,
+  claims,
+  explain,
+  list,
+  reaction,
+} as const;
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 

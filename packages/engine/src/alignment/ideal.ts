@@ -16,9 +16,13 @@ export function idealDistance(a: Reading, b: Reading): Reading {
   };
 }
 
+/** Poles nearer than this, in points, are one: the points are known to four digits. */
+const SAME = 1e-9;
+
 /** Net alignment of three points, 1 (with a) to -1 (with b); null where the poles are one point. */
 export function netOf(focal: number, a: number, b: number): number | null {
-  return a === b ? null : (Math.abs(focal - b) - Math.abs(focal - a)) / Math.abs(a - b);
+  if (Math.abs(a - b) < SAME) return null;
+  return Math.max(-1, Math.min(1, (Math.abs(focal - b) - Math.abs(focal - a)) / Math.abs(a - b)));
 }
 
 /** Net alignment with its interval. */
@@ -35,7 +39,7 @@ export interface Net {
  */
 export function netAlignment(focal: Reading, a: Reading, b: Reading): Net {
   const value = netOf(focal.value, a.value, b.value);
-  if (idealDistance(a, b).low === 0)
+  if (idealDistance(a, b).low! < SAME)
     return { net: value === null ? null : { value, low: -1, high: 1 }, coincide: true };
   const corners = ends(focal).flatMap((x) => ends(a).flatMap((p) => ends(b).map((q) => netOf(x, p, q)!)));
   return { net: { value: value!, low: Math.min(...corners), high: Math.max(...corners) }, coincide: false };

@@ -3,6 +3,7 @@ import type { ClaimsResult } from "../claims/types.ts";
 import type { CoercionResult } from "../coercion/types.ts";
 import type { ExposureTable, FigureAnswer } from "../exposure/types.ts";
 import type { Series, ShadowPrice, ShockResult, WeakInputs } from "../simulate/results.ts";
+import type { PoliticsResult } from "./politics-types.ts";
 
 /** Flow of one link in the base year, for the map. */
 export interface LinkFlow {
@@ -96,6 +97,8 @@ export interface Assessment {
   readonly transit: readonly TransitEffect[];
   /** Who can stop what at what price, the worst closures, what protects, bargaining power. */
   readonly coercion: CoercionResult;
+  /** Alignment, the record, theories, strategies and their windows, the rest of the system; null: the case has no poles. */
+  readonly politics: PoliticsResult | null;
   readonly backtest: Backtest | null;
   readonly claims: ClaimsResult;
   readonly notModelled: readonly { readonly section: string; readonly text: string }[];

@@ -27,7 +27,7 @@ function roots(): [Float64Array, Float64Array] {
   return [high, low];
 }
 
-/** e^x, within 0.51 units in the last place (0.77 where the result is subnormal). The same bits everywhere. */
+/** e^x, within 0.52 units in the last place (0.77 where the result is subnormal). The same bits everywhere. */
 export function exp(x: number): number {
   return exponential(x, 0);
 }

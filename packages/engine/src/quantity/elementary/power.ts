@@ -2,7 +2,7 @@ import { exponential } from "./exponential.ts";
 import { logarithm, logarithmTail } from "./logarithm.ts";
 import { productError } from "./pair.ts";
 
-/** x to the power y, within 0.6 units in the last place; the special cases are those of `Math.pow`. The same bits everywhere. */
+/** x to the power y, within 0.52 units in the last place (0.77 where the result is subnormal); the special cases are those of `Math.pow`. The same bits everywhere. */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return limit(x, y);
