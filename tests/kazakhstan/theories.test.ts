@@ -102,9 +102,9 @@ describe("the indicators of the flagship", () => {
     }
   });
 
-  it("tell little each: none is worth a fifth of a bit at its central chances, and each may be worth nearly nothing", () => {
+  it("tell little each: none is worth a tenth of a bit at its central chances, and each may be worth nearly nothing", () => {
     for (const { bits } of indicatorValues(flagship, rivals)) {
-      expect(bits.value).toBeLessThan(0.2);
+      expect(bits.value).toBeLessThan(0.1);
       expect(bits.low).toBeLessThan(0.03);
     }
   });

@@ -12,7 +12,7 @@ let record: ReactionRecord;
 beforeAll(async () => {
   kase = await openCase("kazakhstan");
   record = reactionRecord(kase, "RU");
-});
+}, 60_000);
 
 const figure = (subject: string, quantity: string, of = "") =>
   kase.figures.find((one) => one.subject === subject && one.quantity === quantity && one.of === of && one.use);

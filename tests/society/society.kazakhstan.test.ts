@@ -177,7 +177,10 @@ describe("finance", () => {
     const changes = fundedChanges(kase, "ebrd", "kuryk-oil-terminal", applied)!;
     const { interventions, problems } = resolveChanges(kase, changes, { date: applied });
     expect(problems).toEqual([]);
-    const network = compile(heldForward(kase, 2027, 2033), { window: { from: applied, to: dayOf("2033-01-01") }, commodities: ["crude"] });
+    const network = compile(heldForward(kase, 2027, 2033), {
+      window: { from: applied, to: dayOf("2033-01-01") },
+      commodities: ["crude"],
+    });
     const [bare, funded] = [applyTo(network, []), applyTo(network, interventions)];
     const e = network.links.findIndex(({ id }) => id === "aktau_baku.1");
     const added = (day: number) => valueAt(funded.usable[e]!, day) - valueAt(bare.usable[e]!, day);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { alignmentCommand } from "./commands/alignment.ts";
 import { assessCommand } from "./commands/assess.ts";
 import { backtestCommand } from "./commands/backtest.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -7,6 +8,7 @@ import { coercionCommand } from "./commands/coercion.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exposureCommand } from "./commands/exposure.ts";
 import { listCommand } from "./commands/list.ts";
+import { reactionCommand } from "./commands/reaction.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
@@ -27,6 +29,8 @@ export function program(): Command {
     replayCommand,
     exposureCommand,
     coercionCommand,
+    alignmentCommand,
+    reactionCommand,
     backtestCommand,
     claimsCommand,
     explainCommand,

@@ -10,7 +10,7 @@ import type { ShockOrder, ShockReport } from "./shock-worker.ts";
 export function runTasks(
   kase: Case,
   tasks: readonly AssessTask[],
-  options: { readonly draws: number; readonly seed: number },
+  options: { readonly draws: number; readonly seed: number; readonly futures: number },
   progress: (done: number, all: number, what: string) => void,
 ): Promise<TaskResult[]> {
   const results = new Array<TaskResult>(tasks.length);

@@ -18,12 +18,13 @@ interface Dealt {
   readonly orders: readonly ShockOrder[];
   readonly draws: number;
   readonly seed: number;
+  readonly futures: number;
 }
 
-const { kase, orders, draws, seed } = workerData as Dealt;
+const { kase, orders, draws, seed, futures } = workerData as Dealt;
 for (const { index, task } of orders) {
   parentPort!.postMessage({
     index,
-    result: runTask(kase, sharedStart(), task, { draws, seed }),
+    result: runTask(kase, sharedStart(), task, { draws, seed, futures }),
   } satisfies ShockReport);
 }

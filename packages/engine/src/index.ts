@@ -1,4 +1,6 @@
+export { alignmentOf } from "./alignment/alignment.ts";
 export * from "./alignment/types.ts";
+export { agreementOf } from "./alignment/votes.ts";
 export {
   type AssessTask,
   assembleAssessment,
@@ -49,13 +51,17 @@ export { drawFutures } from "./futures/draw-futures.ts";
 export { Outlook, type OutlookOptions } from "./futures/outlook.ts";
 export { courseOf, type FutureWorld, futureWorld, lossOf, type Scene, simulate } from "./futures/simulate.ts";
 export type { Act, Future, FutureTrace } from "./futures/types.ts";
+export { indicatorValues } from "./mechanism/indicators.ts";
+export { partsOfReading, READING_FUNCTIONS } from "./mechanism/reading-functions.ts";
+export { switchesOf } from "./mechanism/switches.ts";
 export * from "./mechanism/types.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
-export * from "./reaction/record/types.ts";
+export { reactionRecord } from "./reaction/record/reaction-record.ts";
+export type { BaseRate, ExecutionRecord, ReactionRecord, SkillRow } from "./reaction/record/types.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";
@@ -64,7 +70,13 @@ export { findSeries, type RunResult, runResult } from "./simulate/run-result.ts"
 export { runSeries } from "./simulate/run-series.ts";
 export { stepThrough } from "./simulate/step-through.ts";
 export type { Trace } from "./simulate/trace.ts";
+export { compatibilityOf } from "./society/compatibility.ts";
+export { deterrenceOf } from "./society/deterrence.ts";
+export { mediationOf } from "./society/mediation.ts";
+export { societyOf } from "./society/society.ts";
 export * from "./society/types.ts";
+export { describeStrategy, type LeverRow, type StrategyDescription } from "./strategy/describe.ts";
+export { scheduleOf } from "./strategy/schedule.ts";
 export * from "./strategy/types.ts";
 export { ENGINE } from "./version.ts";
 export { disagreements } from "./window/disagreements.ts";

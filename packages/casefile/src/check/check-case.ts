@@ -12,18 +12,24 @@ import { duplicateId } from "./duplicate-id.ts";
 import { eventChangeUnparsable } from "./event-change-unparsable.ts";
 import { fieldWithoutRefinery } from "./field-without-refinery.ts";
 import { figureRange } from "./figure-range.ts";
+import { identicalTheories } from "./identical-theories.ts";
 import { collectIds, type Damage, NOTHING_AMISS } from "./ids.ts";
 import { investmentWithoutCost } from "./investment-without-cost.ts";
 import { linkWithoutCapacity } from "./link-without-capacity.ts";
 import { linkWithoutSource } from "./link-without-source.ts";
 import { linkWithoutTariff } from "./link-without-tariff.ts";
+import { mechanismCauses } from "./mechanism-causes.ts";
+import { mechanismUnknownVariable } from "./mechanism-unknown-variable.ts";
 import { missingSource } from "./missing-source.ts";
+import { movesNoStock } from "./moves-no-stock.ts";
 import { placeWithoutLink } from "./place-without-link.ts";
 import { plannedLinkUnbuilt } from "./planned-link-unbuilt.ts";
 import { quoteTooLong } from "./quote-too-long.ts";
 import { refineryWithoutFeed } from "./refinery-without-feed.ts";
 import { storeValueOrder } from "./store-value-order.ts";
+import { strengthMissing } from "./strength-missing.ts";
 import { unknownId } from "./unknown-id.ts";
+import { unknownReading } from "./unknown-reading.ts";
 import { unreachableMarket } from "./unreachable-market.ts";
 import { wrongUnit } from "./wrong-unit.ts";
 
@@ -52,6 +58,12 @@ const CHECKS: readonly Check[] = [
   eventChangeUnparsable,
   quoteTooLong,
   conflictingWithoutReason,
+  unknownReading,
+  mechanismUnknownVariable,
+  mechanismCauses,
+  movesNoStock,
+  identicalTheories,
+  strengthMissing,
 ];
 
 /** Everything that is wrong with the meaning of a case, in the order of files and lines. */

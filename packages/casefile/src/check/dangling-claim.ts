@@ -21,7 +21,13 @@ export const danglingClaim: Check = {
       claims.flatMap((id, i) => dangling(at, ["claims", i], "claim", id, context.ids.claims)),
     ),
     ...[...context.case.theories, ...context.case.strategies].flatMap((record) =>
-      dangling(found("switches" in record ? "theories" : "strategies", record), ["text"], "text", record.text, context.ids.texts),
+      dangling(
+        found("switches" in record ? "theories" : "strategies", record),
+        ["text"],
+        "text",
+        record.text,
+        context.ids.texts,
+      ),
     ),
     ...context.case.duties.flatMap((duty) =>
       duty.conflicts.flatMap((id, i) =>
@@ -33,8 +39,10 @@ export const danglingClaim: Check = {
 
 /** Political records that rest on claims. */
 function resting(kase: Case): { readonly at: Found; readonly claims: readonly string[] }[] {
-  const of = (kind: string, records: readonly (Found["record"] & { readonly id: string; readonly claims: readonly string[] })[]) =>
-    records.map((record) => ({ at: found(kind, record), claims: record.claims }));
+  const of = (
+    kind: string,
+    records: readonly (Found["record"] & { readonly id: string; readonly claims: readonly string[] })[],
+  ) => records.map((record) => ({ at: found(kind, record), claims: record.claims }));
   return [
     ...of("floors", kase.floors),
     ...of("mechanisms", kase.mechanisms),

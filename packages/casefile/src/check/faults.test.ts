@@ -1,18 +1,7 @@
-import type { Problem } from "@multivector/engine";
 import { describe, expect, it } from "vitest";
 import { readCase } from "../read/read-case.ts";
-import { type Edit, edited, TOY, withFolder } from "../testing/toy-folder.ts";
-
-interface Fault extends Edit {
-  readonly what: string;
-  /** Code of the one problem, where it stands, and a word of its remedy. */
-  readonly code: string;
-  readonly at: string;
-  readonly remedy: string;
-  readonly severity?: "warning";
-  /** What else the fault needs in order to be one. */
-  readonly also?: readonly Edit[];
-}
+import { expectOneProblem, expectPlain, type Fault, place, read } from "../testing/fault.ts";
+import { type Edit, TOY, withFolder } from "../testing/toy-folder.ts";
 
 const shipper = (id: string, commodity: string, field: string, access: string) =>
   `- id: ${id}
@@ -122,10 +111,6 @@ const FAULTS: readonly Fault[] = [
   { what: "a file of a wrong name", file: "shipper.yaml", put: "- id: x\n", code: "unknown-file", at: "shipper.yaml:1", remedy: "Remove", severity: "warning" },
 ];
 
-const read = (edits: readonly Edit[]) => withFolder(edited(edits), (folder) => readCase(folder));
-
-const place = (problem: Problem) => `${problem.file}:${problem.line}`;
-
 describe("the toy case", () => {
   it("is valid as it stands", () => {
     const { case: toy, problems } = withFolder(TOY, readCase);
@@ -135,25 +120,8 @@ describe("the toy case", () => {
 });
 
 describe("each fault alone is one clear problem", () => {
-  for (const fault of FAULTS) {
-    it(`${fault.what}: ${fault.code}`, () => {
-      const { case: toy, problems } = read([...(fault.also ?? []), fault]);
-      expect(problems.map((p) => [p.code, place(p)])).toEqual([[fault.code, `cases/toy/${fault.at}`]]);
-      const problem = problems[0]!;
-      expect(problem.severity).toBe(fault.severity ?? "error");
-      expect(problem.remedy).toContain(fault.remedy);
-      expect(toy === undefined).toBe(problem.severity === "error");
-      expectPlain(problem);
-    });
-  }
+  for (const fault of FAULTS) it(`${fault.what}: ${fault.code}`, () => expectOneProblem(fault));
 });
-
-/** No trace of the program in what a reader sees. */
-function expectPlain({ message, remedy, path, file }: Problem): void {
-  expect(message).toMatch(/^[A-Z0-9`].*[.?]$/s);
-  expect(remedy).toMatch(/^[A-Z].*[.?]$/s);
-  for (const text of [message, remedy, path, file]) expect(text).not.toMatch(/undefined|\[object|NaN|\n\s+at |Error:/);
-}
 
 describe("many faults at once", () => {
   const chosen = FAULTS.filter(

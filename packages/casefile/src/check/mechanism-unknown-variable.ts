@@ -26,7 +26,13 @@ function causeProblems(ids: Ids, mechanism: Mechanism): Problem[] {
   return mechanism.causes.flatMap((id, i) => {
     if (known.has(id)) return [];
     const remedy = didYouMean(id, known, "Add it to variables.yaml.");
-    return [report(found("mechanisms", mechanism), ["causes", i], { code, message: `There is no variable \`${id}\`.`, remedy })];
+    return [
+      report(found("mechanisms", mechanism), ["causes", i], {
+        code,
+        message: `There is no variable \`${id}\`.`,
+        remedy,
+      }),
+    ];
   });
 }
 
@@ -41,11 +47,20 @@ function effectProblems(ids: Ids, mechanism: Mechanism): Problem[] {
     if (!known.has(reaction))
       return said(`There is no reaction \`${reaction}\`.`, didYouMean(reaction, known, "Add it to reactions.yaml."));
     if (ON_REACTION.has(form)) return [];
-    return said(`A mechanism of form \`${form}\` moves a variable, not a reaction.`, "Write form: hazard, or the id of a variable.");
+    return said(
+      `A mechanism of form \`${form}\` moves a variable, not a reaction.`,
+      "Write form: hazard, or the id of a variable.",
+    );
   }
   const known = idsOf(ids, "variable");
   if (!known.has(effect))
-    return said(`There is no variable \`${effect}\`.`, didYouMean(effect, known, "Add it to variables.yaml, or write `reaction:ID`."));
+    return said(
+      `There is no variable \`${effect}\`.`,
+      didYouMean(effect, known, "Add it to variables.yaml, or write `reaction:ID`."),
+    );
   if (form !== "hazard") return [];
-  return said("A mechanism of form `hazard` works on a reaction, not on a variable.", "Write `reaction:ID`, or another form.");
+  return said(
+    "A mechanism of form `hazard` works on a reaction, not on a variable.",
+    "Write `reaction:ID`, or another form.",
+  );
 }

@@ -2,6 +2,7 @@ import type { Case, Definition } from "@multivector/engine";
 import { nearest } from "../suggest.ts";
 import { type Found, found } from "./check.ts";
 import { type Mention, many, NOBODY, ofSeries } from "./mention.ts";
+import { politicalMentions } from "./political-mentions.ts";
 import { sourced } from "./sourced.ts";
 
 /** Every place in a case where another record is named. An empty id is no mention. */
@@ -10,6 +11,7 @@ export function mentions(kase: Case): Mention[] {
     ...ofNetwork(kase),
     ...ofCargo(kase),
     ...ofPolitics(kase),
+    ...politicalMentions(kase),
     ...ofRecord(kase),
   ].filter(({ id }) => id !== "");
 }
@@ -128,7 +130,9 @@ function ofRecord(kase: Case): Mention[] {
         (id, i): Mention => ({ at: found("claims", claim), path: ["recorded", "sources", i], id, names: "source" }),
       ),
     ),
-    ...kase.conflicts.flatMap((conflict) => many(found("conflicts", conflict), ["sources"], conflict.sources, "source")),
+    ...kase.conflicts.flatMap((conflict) =>
+      many(found("conflicts", conflict), ["sources"], conflict.sources, "source"),
+    ),
   ];
 }
 

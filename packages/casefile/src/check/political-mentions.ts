@@ -77,9 +77,7 @@ function ofReactions(kase: Case): Mention[] {
       { at, path: ["excitedBy", "pole"], id: excitedBy?.pole ?? "", names: ["actor"] },
       { at, path: ["regime"], id: regime, names: ["variable"] },
       ...signals.map(({ pole }, i): Mention => ({ at, path: ["signals", i, "pole"], id: pole, names: ["actor"] })),
-      ...instruments.flatMap(({ precedents }, i) =>
-        many(at, ["instruments", i, "precedents"], precedents, ["event"]),
-      ),
+      ...instruments.flatMap(({ precedents }, i) => many(at, ["instruments", i, "precedents"], precedents, ["event"])),
     ];
   });
 }
@@ -91,7 +89,9 @@ function ofLevers(kase: Case): Mention[] {
       return [
         { at, path: ["actor"], id: lever.actor, names: ["actor"] },
         ...many(at, ["investments"], lever.investments, ["investment"]),
-        ...lever.signals.map(({ pole }, i): Mention => ({ at, path: ["signals", i, "pole"], id: pole, names: ["actor"] })),
+        ...lever.signals.map(
+          ({ pole }, i): Mention => ({ at, path: ["signals", i, "pole"], id: pole, names: ["actor"] }),
+        ),
         ...many(at, ["shifts"], lever.shifts, ["variable"]),
         ...many(at, ["duties"], lever.duties, ["duty"]),
         ...many(at, ["after"], lever.after, ["lever"]),

@@ -1,14 +1,14 @@
-import type { Case, Lever, Mechanism, Problem, Reaction } from "@multivector/engine";
+import type { Case, Lever, Mechanism, Problem, Reaction, Signal } from "@multivector/engine";
 import { type Check, type Found, found, report } from "./check.ts";
 import { subjectsWith } from "./meant.ts";
 
-/** A number a record cannot do without: figure `quantity` of `of` on `subject`. */
+/** A number a record cannot do without: a figure `quantity` on `subject`, of one of `of` (of anything where that is absent). */
 interface Need {
   readonly at: Found;
   readonly path: readonly PropertyKey[];
   readonly subject: string;
   readonly quantity: string;
-  readonly of?: string;
+  readonly of?: readonly string[];
 }
 
 /** A political record holds structure; the numbers it cannot do without are figures, and none has a value assumed in the code. */
@@ -27,19 +27,24 @@ export const strengthMissing: Check = {
   },
 };
 
-/** Needs of one quantity are looked up together. */
+/** Needs of one quantity are looked up together: many records ask for the same. */
 function unmet(kase: Case, needs: readonly Need[]): Problem[] {
   const stated = new Map<string, ReadonlySet<string>>();
-  return needs.filter(({ quantity, of, subject }) => {
+  const statedFor = (quantity: string, of?: string): ReadonlySet<string> => {
     const key = `${quantity}|${of}`;
-    const alike = () => needs.filter((need) => need.quantity === quantity && need.of === of).map((need) => need.subject);
-    const found = stated.get(key) ?? subjectsWith(kase, quantity, alike(), of);
+    const known = stated.get(key);
+    if (known) return known;
+    const subjects = needs.filter((need) => need.quantity === quantity).map((need) => need.subject);
+    const found = subjectsWith(kase, quantity, subjects, of);
     stated.set(key, found);
-    return !found.has(subject);
-  }).map(missing);
+    return found;
+  };
+  return needs
+    .filter(({ quantity, of = [undefined], subject }) => !of.some((one) => statedFor(quantity, one).has(subject)))
+    .map(missing);
 }
 
-function missing({ at, path, subject, quantity, of }: Need): Problem {
+function missing({ at, path, subject, quantity, of: [of = ""] = [] }: Need): Problem {
   const which = of ? ` of \`${of}\`` : "";
   return report(at, path, {
     code: "strength-missing",
@@ -51,7 +56,12 @@ function missing({ at, path, subject, quantity, of }: Need): Problem {
 function ofVariables(kase: Case): Need[] {
   return kase.variables
     .filter(({ role }) => role !== "reading")
-    .map((variable) => ({ at: found("variables", variable), path: [], subject: `variable:${variable.id}`, quantity: "start" }));
+    .map((variable) => ({
+      at: found("variables", variable),
+      path: [],
+      subject: `variable:${variable.id}`,
+      quantity: "start",
+    }));
 }
 
 /** What each form of a mechanism is stated by. */
@@ -67,7 +77,12 @@ const OF_FORM: Readonly<Record<Mechanism["form"], readonly string[]>> = {
 
 function ofMechanism(mechanism: Mechanism): Need[] {
   const at = found("mechanisms", mechanism);
-  return (OF_FORM[mechanism.form] ?? []).map((quantity) => ({ at, path: [], subject: `mechanism:${mechanism.id}`, quantity }));
+  return (OF_FORM[mechanism.form] ?? []).map((quantity) => ({
+    at,
+    path: [],
+    subject: `mechanism:${mechanism.id}`,
+    quantity,
+  }));
 }
 
 function ofReaction(reaction: Reaction): Need[] {
@@ -75,9 +90,9 @@ function ofReaction(reaction: Reaction): Need[] {
   const subject = `reaction:${reaction.id}`;
   const regimes = reaction.regime === "" ? [""] : ["calm", "war"];
   return [
-    ...regimes.map((of): Need => ({ at, path: [], subject, quantity: "rate", of })),
+    ...regimes.map((of): Need => ({ at, path: [], subject, quantity: "rate", of: [of] })),
     { at, path: [], subject, quantity: "rate-cap" },
-    ...reaction.signals.map(({ pole }, i): Need => ({ at, path: ["signals", i], subject, quantity: "severity", of: pole })),
+    ...reaction.signals.map((signal, i) => severityOf(at, i, subject, signal)),
     ...reaction.instruments.flatMap(({ id }, i) =>
       ["weight", "executed", "duration"].map(
         (quantity): Need => ({ at, path: ["instruments", i], subject: `instrument:${id}`, quantity }),
@@ -86,13 +101,29 @@ function ofReaction(reaction: Reaction): Need[] {
   ];
 }
 
+/** An opening may be read otherwise than an announcement: `POLE.stands`, else the same. */
+function severityOf(at: Found, i: number, subject: string, { pole, when }: Signal): Need {
+  return {
+    at,
+    path: ["signals", i],
+    subject,
+    quantity: "severity",
+    of: [pole, ...(when === "stands" ? [`${pole}.stands`] : [])],
+  };
+}
+
 function ofLever(lever: Lever): Need[] {
   const at = found("levers", lever);
   const subject = `lever:${lever.id}`;
   return [
-    ...(lever.investments.length === 0 ? [{ at, path: [], subject, quantity: "lead" }] : []),
-    ...lever.signals.map(({ pole }, i): Need => ({ at, path: ["signals", i], subject, quantity: "severity", of: pole })),
-    ...lever.shifts.map((variable, i): Need => ({ at, path: ["shifts", i], subject, quantity: "shift", of: variable })),
+    // What works within days stands when it is decided.
+    ...(lever.investments.length === 0 && lever.horizon !== "days"
+      ? [{ at, path: [], subject, quantity: "lead" }]
+      : []),
+    ...lever.signals.map((signal, i) => severityOf(at, i, subject, signal)),
+    ...lever.shifts.map(
+      (variable, i): Need => ({ at, path: ["shifts", i], subject, quantity: "shift", of: [variable] }),
+    ),
   ];
 }
 

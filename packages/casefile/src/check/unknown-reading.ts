@@ -1,4 +1,4 @@
-import { partsOfReading, type Problem, READING_FUNCTIONS, type Variable } from "@multivector/engine";
+import { type Problem, partsOfReading, READING_FUNCTIONS, type Variable } from "@multivector/engine";
 import { didYouMean } from "../suggest.ts";
 import { type Check, found, report } from "./check.ts";
 
@@ -17,7 +17,10 @@ function problemsOf(variable: Variable): Problem[] {
   ];
   if (role !== "reading") {
     if (reading === "") return [];
-    return said(`A ${role} is not computed, but \`reading\` names \`${reading}\`.`, "Write role: reading, or leave `reading` out.");
+    return said(
+      `A ${role} is not computed, but \`reading\` names \`${reading}\`.`,
+      "Write role: reading, or leave `reading` out.",
+    );
   }
   const { name, of } = partsOfReading(reading);
   if (!Object.hasOwn(READING_FUNCTIONS, name)) {

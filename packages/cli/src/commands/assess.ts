@@ -14,14 +14,14 @@ import type { Command } from "commander";
 import { coercionJson } from "../coercion-json.ts";
 import { plain, ranged } from "../numbers.ts";
 import { readCount } from "../options.ts";
-import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { envelope, guarded, printJson } from "../outcome.ts";
 import { progressLine } from "../progress.ts";
 import { runTasks } from "../shock-pool.ts";
 import { prepareFolder, writeReport } from "../write-report.ts";
 
 interface Options {
   readonly out?: string;
-  readonly futures?: string;
+  readonly futures: string;
   readonly draws: string;
   readonly seed: string;
   readonly json?: boolean;
@@ -35,17 +35,18 @@ export function assessCommand(root: Command): void {
     )
     .argument("<case>", "name of a shipped case, or a folder")
     .option("--out <DIR>", "folder for the report and the results")
-    .option("--futures <N>", "futures to explore (not modelled yet)")
+    .option("--futures <N>", "futures per theory and strategy", "48")
     .option("--draws <N>", "draws over the stated ranges per shock", "16")
     .option("--seed <N>", "seed of the draws", "1")
     .option("--json", "print one JSON document")
     .action(
       guarded(async (name: string, options: Options) => {
-        if (options.futures !== undefined && options.futures !== "0") {
-          throw new UsageError("--futures: exploring futures is not modelled yet; leave the option away");
-        }
         const kase = await openCase(name);
-        const draws = { draws: readCount(options.draws, "--draws"), seed: readCount(options.seed, "--seed") };
+        const draws = {
+          draws: readCount(options.draws, "--draws"),
+          seed: readCount(options.seed, "--seed"),
+          futures: readCount(options.futures, "--futures", 1),
+        };
         if (options.out !== undefined) prepareFolder(options.out);
         const assessment = await assessed(kase, draws);
         const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
@@ -62,11 +63,18 @@ export function assessCommand(root: Command): void {
     );
 }
 
+/** Draws per shock, futures per theory, and their seed. */
+export interface AssessDraws {
+  readonly draws: number;
+  readonly seed: number;
+  readonly futures: number;
+}
+
 /** The assessment, its shocks and coercion run in worker threads beside the rest. */
-export async function assessed(kase: Case, draws: { draws: number; seed: number }): Promise<Assessment> {
+export async function assessed(kase: Case, draws: AssessDraws): Promise<Assessment> {
   const results = runTasks(kase, assessTasks(kase), draws, progressLine());
   const ground = groundwork(kase, networkSimplex, draws);
-  return assembleAssessment(kase, draws, ground, await results);
+  return assembleAssessment(kase, networkSimplex, draws, ground, await results);
 }
 
 /** The commodity a shock moves most: money not earned says it across units. */

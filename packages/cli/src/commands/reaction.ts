@@ -68,7 +68,7 @@ function printExposure({ exposure, variants }: ReactionRecord): void {
 
 function printRates({ rates }: ReactionRecord): void {
   for (const rate of rates) {
-    const what = rate.reaction === "" ? "all acts" : `${rate.reaction} ${rate.of}`.trim();
+    const what = rate.reaction === "" ? "pressure and attacks" : `${rate.reaction} ${rate.of}`.trim();
     line(
       `  rate of ${what.padEnd(24)} ${rate.from} to ${rate.to}: ${rate.events}, ${between(rate.perYear, rate.low, rate.high)} a year`,
     );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alignment } from "./alignment.ts";
 import { assess } from "./assess.ts";
 import { backtest } from "./backtest.ts";
 import { check } from "./check.ts";
@@ -13,6 +14,7 @@ import { run } from "./run.ts";
 
 /** What each command prints with `--json`; a new command is one file and one line here. */
 export const RESULTS = {
+  alignment,
   assess,
   check,
   run,

@@ -1,10 +1,9 @@
 import type { AlignmentDomain } from "../case/politics.ts";
 import type { Case } from "../case/types.ts";
-import { log } from "../quantity/elementary.ts";
 import { bodyTies } from "./body-ties.ts";
 import { idealPicture } from "./ideal-points.ts";
 import { shareTies } from "./share-ties.ts";
-import { effectiveByNearness, effectiveReading } from "./spread.ts";
+import { effectiveByNearness, effectiveReading, evenness } from "./spread.ts";
 import type { DomainAlignment, Reading, Tie } from "./types.ts";
 import { voteTies } from "./vote-ties.ts";
 
@@ -18,7 +17,7 @@ export function domainAlignment(kase: Case, domain: AlignmentDomain, year: numbe
   return {
     ...{ domain: domain.id, title: domain.title, measure: domain.measure, note: domain.note, ties },
     year: known.length === 0 ? null : Math.max(...known.map((tie) => tie.year!)),
-    evenness: effective === null ? null : log(effective.value) / log(ties.length),
+    evenness: effective === null ? null : evenness(effective.value, ties.length),
     effectivePoles: effective,
     elsewhere: shares && sum <= 1 ? 1 - sum : null,
     first: aloneAtEnd(ranked),

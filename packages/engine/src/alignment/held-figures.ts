@@ -6,7 +6,7 @@ import { findQuantity } from "../quantity/quantities.ts";
 import type { Reading } from "./types.ts";
 
 /** The figure of a series (`quantity/subject/of`) that speaks about a year: an amount of exactly that year, a level that holds in it. */
-export function figureHeld(kase: Case, series: string, year: number): Figure | undefined {
+function figureHeld(kase: Case, series: string, year: number): Figure | undefined {
   const [quantity = "", subject = "", ...of] = series.split("/");
   if (findQuantity(quantity)?.kind === "amount") return figureOfYear(kase, series, year);
   const figures = lookup(kase).figures(subject, quantity, of.join("/"));

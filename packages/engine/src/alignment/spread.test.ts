@@ -7,7 +7,8 @@ describe("the spread over parts", () => {
     expect(entropy([0.94, 0, 0])).toBe(0);
     expect(entropy([2, 2, 2, 2])).toBeCloseTo(Math.log(4), 12);
     expect(effectiveParts([0.1, 0.1, 0.1])).toBeCloseTo(3, 12);
-    expect(evenness([5, 5])).toBeCloseTo(1, 12);
+    expect(evenness(effectiveParts([5, 5]), 2)).toBeCloseTo(1, 12);
+    expect(evenness(effectiveParts([5, 0, 0]), 3)).toBe(0);
   });
 
   it("is by hand for 3/4 and 1/4: 2 ln 2 - 3/4 ln 3 nats, 1.7548 parts", () => {
@@ -15,9 +16,8 @@ describe("the spread over parts", () => {
     expect(effectiveParts([3, 1])).toBeCloseTo(1.754765, 6);
   });
 
-  it("means nothing without a part above zero, and evenness nothing for one part", () => {
+  it("means nothing without a part above zero", () => {
     expect(entropy([0, 0])).toBeNaN();
-    expect(evenness([1])).toBeNaN();
   });
 
   it("ranges over the corners of the parts' intervals", () => {

@@ -8,9 +8,9 @@ export function entropy(parts: readonly number[]): number {
   return parts.reduce((sum, part) => sum - (part > 0 ? (part / whole) * log(part / whole) : 0), 0);
 }
 
-/** Entropy over its largest, 0 (one part alone) to 1 (all alike); NaN for fewer than two parts. */
-export function evenness(parts: readonly number[]): number {
-  return parts.length < 2 ? Number.NaN : entropy(parts) / log(parts.length);
+/** Evenness of `count` parts from their effective number: entropy over its largest, 0 (one part alone) to 1 (all alike). */
+export function evenness(effective: number, count: number): number {
+  return log(effective) / log(count);
 }
 
 /** Effective number of parts, exp of the entropy (Hill number of order 1): k equal parts give k. */

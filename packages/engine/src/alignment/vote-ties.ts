@@ -54,7 +54,7 @@ function rollCallsOf(kase: Case, { subject, of, from, to }: Figure): Figure | un
  * A share of n roll calls with its 90 % interval, as if they were drawn from all that could have been put to a vote (Wilson 1927:
  * never beyond 0 or 1, wide where n is small).
  */
-export function wilson(share: number, n: number): Reading {
+function wilson(share: number, n: number): Reading {
   const z = normalQuantile(1 - TAIL);
   const square = (z * z) / n;
   const middle = (share + square / 2) / (1 + square);

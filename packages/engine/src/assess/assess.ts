@@ -6,6 +6,9 @@ import type { CoercionResult } from "../coercion/types.ts";
 import { answerFigures } from "../exposure/answer.ts";
 import { listExposure } from "../exposure/list.ts";
 import type { SolverFactory } from "../flow/problem.ts";
+import { drawFutures } from "../futures/draw-futures.ts";
+import { Outlook } from "../futures/outlook.ts";
+import type { Future } from "../futures/types.ts";
 import { digest } from "../quantity/stable-hash.ts";
 import { eventRequest } from "../shock/event-request.ts";
 import { runShock } from "../shock/shock.ts";
@@ -13,7 +16,10 @@ import type { ShockResult } from "../simulate/results.ts";
 import { ENGINE } from "../version.ts";
 import { baselineOf } from "./baseline.ts";
 import { NOT_MODELLED } from "./not-modelled.ts";
+import { politicsResult } from "./politics.ts";
+import type { PoliticsResult, TheoryResult } from "./politics-types.ts";
 import { announcedRequest, injectedRequest, replayableEvents } from "./shock-list.ts";
+import { theoryResult } from "./theory-result.ts";
 import { touchedTables } from "./touched-tables.ts";
 import { transitEffect, transitShocks } from "./transit-effects.ts";
 import type { Assessment } from "./types.ts";
@@ -22,6 +28,8 @@ import type { Assessment } from "./types.ts";
 export interface AssessOptions {
   readonly draws: number;
   readonly seed: number;
+  /** Futures per theory and strategy; default 48. */
+  readonly futures?: number;
   readonly progress?: (done: number, all: number, what: string) => void;
 }
 
@@ -29,31 +37,59 @@ export interface AssessOptions {
 export interface AssessTask {
   readonly id: string;
   readonly title: string;
-  readonly kind: "coercion" | "shock" | "event";
+  readonly kind: "coercion" | "shock" | "event" | "theory";
 }
 
 /** What came of a task. */
 export type TaskResult =
   | { readonly kind: "coercion"; readonly coercion: CoercionResult }
-  | { readonly kind: "shock"; readonly shock: ShockResult };
+  | { readonly kind: "shock"; readonly shock: ShockResult }
+  | { readonly kind: "theory"; readonly theory: TheoryResult };
 
-/** Coercion, which takes longest, then the shocks a case wants in its assessment, then its replayable events in date order. */
+/** The theories and coercion, which take longest, then the shocks a case wants in its assessment, then its replayable events in date order. */
 export function assessTasks(kase: Case): AssessTask[] {
   const shocks = kase.shocks.filter((shock) => shock.report);
   return [
+    ...theoriesBySize(kase).map(({ id, title }) => ({ id, title: `theory ${id}: ${title}`, kind: "theory" as const })),
     { id: "coercion", title: "who can stop what, and who gains", kind: "coercion" },
     ...shocks.map(({ id, title }) => ({ id, title, kind: "shock" as const })),
     ...replayableEvents(kase).map(({ id, title }) => ({ id, title, kind: "event" as const })),
   ];
 }
 
+/** Those with windows to compute first. */
+function theoriesBySize({ theories }: Case): Case["theories"] {
+  const works = ({ switches }: Case["theories"][number]) => (switches.provocation === "off" ? 0 : 1);
+  return [...theories].sort((a, b) => works(b) - works(a));
+}
+
 /** Runs one task. Pure: where and in which order tasks run changes nothing. */
 export function runTask(kase: Case, solver: SolverFactory, task: AssessTask, options: AssessOptions): TaskResult {
+  if (task.kind === "theory") {
+    const outlook = outlookOf(kase, solver);
+    return { kind: "theory", theory: theoryResult(outlook, task.id, futuresOf(kase, options)) };
+  }
   if (task.kind === "coercion") {
     // As the `coercion` command without options: central values, which ranges of 200 closures would take minutes to add to.
     return { kind: "coercion", coercion: coercionOf(kase, solver, { draws: 0, seed: options.seed }) };
   }
   return { kind: "shock", shock: runShockTask(kase, solver, task, options) };
+}
+
+const OUTLOOKS = new WeakMap<Case, Outlook>();
+
+/** The outlook of a case, made once per thread: theories share its networks. */
+function outlookOf(kase: Case, solver: SolverFactory): Outlook {
+  const known = OUTLOOKS.get(kase) ?? new Outlook(kase, solver);
+  OUTLOOKS.set(kase, known);
+  return known;
+}
+
+/** Futures behind each spread where none are asked for. */
+const FUTURES = 48;
+
+function futuresOf(kase: Case, { futures = FUTURES, seed }: AssessOptions): readonly Future[] {
+  return drawFutures(kase, futures, seed);
 }
 
 function runShockTask(kase: Case, solver: SolverFactory, task: AssessTask, options: AssessOptions): ShockResult {
@@ -106,6 +142,7 @@ const BACKTEST_DRAWS = 64;
 /** Puts an assessment together; claims are evaluated last, because some are checked against a shock. */
 export function assembleAssessment(
   kase: Case,
+  solver: SolverFactory,
   options: AssessOptions,
   ground: Groundwork,
   results: readonly TaskResult[],
@@ -123,9 +160,25 @@ export function assembleAssessment(
     ...ground,
     shocks,
     coercion,
+    politics: politics(kase, solver, options, results, coercion),
     claims: evaluateClaims(kase, new Map(shocks.map((shock) => [shock.id, shock]))),
     notModelled: NOT_MODELLED,
   };
+}
+
+function politics(
+  kase: Case,
+  solver: SolverFactory,
+  options: AssessOptions,
+  results: readonly TaskResult[],
+  coercion: CoercionResult,
+): PoliticsResult | null {
+  if (kase.theories.length === 0) return null;
+  const told = new Map(
+    results.flatMap((one) => (one.kind === "theory" ? [[one.theory.reading.theory, one.theory] as const] : [])),
+  );
+  const inOrder = kase.theories.flatMap(({ id }) => told.get(id) ?? []);
+  return politicsResult(outlookOf(kase, solver), kase, futuresOf(kase, options), inOrder, coercion, options.seed);
 }
 
 /** The main job: base year, exposure, shocks and replays, coercion, back-test, claims. Pure: the same case gives the same assessment. */
@@ -137,7 +190,7 @@ export function assess(kase: Case, solver: SolverFactory, options: AssessOptions
     options.progress?.(i + 1, tasks.length + 1, task.title);
     return runTask(kase, solver, task, options);
   });
-  return assembleAssessment(kase, options, ground, results);
+  return assembleAssessment(kase, solver, options, ground, results);
 }
 
 /** An event as it went, with what its announcement would have meant beside it. */

@@ -3,6 +3,7 @@ import type { Case } from "../case/types.ts";
 import { resolveChanges } from "../change/resolve.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
+import type { Network } from "../network/network.ts";
 import { type Day, dayOf, isoOf, type Period, periodsOf, yearOf } from "../quantity/dates.ts";
 import { type Leverage, LeverageTable } from "../reaction/leverage.ts";
 import { type InstrumentModel, type ReactionModel, reactionModels } from "../reaction/model.ts";
@@ -35,11 +36,13 @@ export class Outlook {
   readonly periods: readonly Period[];
   readonly models: readonly ReactionModel[];
   readonly instruments: ReadonlyMap<string, InstrumentModel>;
-  readonly strands: readonly Strand[];
   readonly leverage: LeverageTable;
   /** Commodities left out because their output is not known in any year that is over. */
   readonly missing: readonly string[];
+  readonly #whole: Network;
+  readonly #solver: SolverFactory;
   readonly #events: readonly string[];
+  #strands: readonly Strand[] | null = null;
   readonly #grounds = new Map<string, Ground>();
   readonly #known = new Map<string, Missing>();
 
@@ -49,16 +52,22 @@ export class Outlook {
     this.from = dayOf(first);
     this.to = dayOf(`${year + years}${first.slice(4)}`);
     this.kase = heldForward(kase, year, year + years + 1);
-    const window = { from: this.from, to: this.to };
-    const whole = compile(this.kase, { window });
-    this.missing = whole.missing;
+    this.#solver = solver;
+    this.#whole = compile(this.kase, { window: { from: this.from, to: this.to } });
+    this.missing = this.#whole.missing;
     this.periods = periodsOf(this.from, this.to, "month");
-    this.strands = commodityGroups(whole).map((group) => new Strand(this.kase, solver, window, group));
     this.models = reactionModels(kase);
     this.instruments = instrumentsOf(this.models);
     const senders = [...new Set(this.models.map(({ reaction }) => reaction.sender))].filter((id) => id !== kase.focal);
     this.leverage = new LeverageTable(kase, solver, senders);
     this.#events = eventChanges(this.kase, this.from, this.to);
+  }
+
+  /** The networks of the groups of commodities, each with its undisturbed run; made when first asked for. */
+  get strands(): readonly Strand[] {
+    const window = { from: this.from, to: this.to };
+    this.#strands ??= commodityGroups(this.#whole).map((group) => new Strand(this.kase, this.#solver, window, group));
+    return this.#strands;
   }
 
   /** Base runs and leverage under dated changes (what a strategy builds); worked out once for each list of changes. */
@@ -78,7 +87,7 @@ export class Outlook {
   }
 
   dispose(): void {
-    for (const strand of this.strands) strand.dispose();
+    for (const strand of this.#strands ?? []) strand.dispose();
   }
 
   #workOut(key: string, changes: readonly string[]): Ground {

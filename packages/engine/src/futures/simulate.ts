@@ -88,6 +88,12 @@ export function lossOf({ outlook }: FutureWorld, { acts, schedule }: Course, fut
   return { value: network.value.map((value, t) => value + outside[t]!), weight: network.weight };
 }
 
+/** A course without its extreme acts: a rate nobody has observed times a loss without bound would drown all that can be argued. */
+export function withoutExtremes({ models }: Outlook, course: Course): Course {
+  const extreme = new Set(models.flatMap(({ reaction }) => (reaction.register === "extreme" ? [reaction.id] : [])));
+  return { ...course, acts: course.acts.filter(({ reaction }) => !extreme.has(reaction)) };
+}
+
 /**
  * One future, month by month for the whole window: politics by the day, the network by the month. Pure: the same world and future give the same
  * trace, bit for bit, on any machine (MODEL F).

@@ -71,7 +71,9 @@ describe("its range", () => {
     const { low, high } = informationRange(ranges);
     const steps = Array.from({ length: 41 }, (_, i) => i / 40);
     const along = ranges.map((range) => steps.map((u) => range.low + (range.high - range.low) * u));
-    const grid = along[0]!.flatMap((a) => along[1]!.flatMap((b) => along[2]!.map((c) => expectedInformation([a, b, c]))));
+    const grid = along[0]!.flatMap((a) =>
+      along[1]!.flatMap((b) => along[2]!.map((c) => expectedInformation([a, b, c]))),
+    );
     expect(Math.min(...grid)).toBeGreaterThanOrEqual(low - 1e-12);
     expect(Math.max(...grid)).toBeLessThanOrEqual(high + 1e-12);
     expect(Math.min(...grid)).toBeLessThan(low + 1e-3);

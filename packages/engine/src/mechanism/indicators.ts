@@ -13,20 +13,17 @@ type Chance = IndicatorValue["chances"][number];
  * a side: its chance is the mean of its theories', and the sides are compared. A theory without a chance (one that says nothing of what
  * actors do) is left out; an indicator with fewer than two chances is not listed. Throws {@link RequestError} for an unknown theory.
  */
-export function indicatorValues(
-  kase: Case,
-  theoryIds: readonly (string | readonly string[])[],
-): IndicatorValue[] {
+export function indicatorValues(kase: Case, theoryIds: readonly (string | readonly string[])[]): IndicatorValue[] {
   const sides = theoryIds.map((side) => (typeof side === "string" ? [side] : side));
   const known = kase.theories.map(({ id }) => id);
   const problems = sides.flat().filter((id) => !known.includes(id));
   if (problems.length > 0) throw new RequestError(problems.map((id) => unknown("theory", id, known)));
   return kase.indicators
-    .flatMap((indicator) => valueOf(kase, indicator, sides) ?? [])
+    .flatMap((indicator) => worthOf(kase, indicator, sides) ?? [])
     .sort((a, b) => b.bits.value - a.bits.value);
 }
 
-function valueOf(kase: Case, { id, title }: Indicator, sides: readonly (readonly string[])[]): IndicatorValue | null {
+function worthOf(kase: Case, { id, title }: Indicator, sides: readonly (readonly string[])[]): IndicatorValue | null {
   const read = (theory: string): Figure | undefined => lookup(kase).figures(`indicator:${id}`, "chance", theory).at(-1);
   const chances = sides.flatMap((side) => {
     const stated = side.flatMap((theory) => read(theory) ?? []);

@@ -35,7 +35,10 @@ export function informationRange(chances: readonly RangedChance[]): RangedChance
   const low = expectedInformation(nearestTogether(chances));
   let high = value;
   for (let corner = 0; corner < 2 ** chances.length; corner++)
-    high = Math.max(high, expectedInformation(chances.map((chance, i) => ((corner >> i) & 1 ? chance.high : chance.low))));
+    high = Math.max(
+      high,
+      expectedInformation(chances.map((chance, i) => ((corner >> i) & 1 ? chance.high : chance.low))),
+    );
   return { value, low: Math.min(low, value), high };
 }
 

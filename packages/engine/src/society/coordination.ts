@@ -1,3 +1,4 @@
+import { lookup } from "../case/lookup.ts";
 import type { Mechanism } from "../case/politics.ts";
 import type { Case, Corridor } from "../case/types.ts";
 import { bodiesHeld } from "./memberships.ts";
@@ -11,7 +12,6 @@ export interface Coordination {
 }
 
 const BODY = "body:";
-const MECHANISM = "mechanism:";
 
 /**
  * Regional coordination: which corridors cross only fellow members of a body (they could be kept open together) and which need somebody outside. What
@@ -35,9 +35,9 @@ export function coordinationOf(kase: Case): Coordination {
 }
 
 function bodiesOf(kase: Case, mechanism: Mechanism): string[] {
-  return kase.figures
-    .filter((one) => one.use && one.quantity === "evidence" && one.subject === MECHANISM + mechanism.id)
-    .filter((one) => one.of.startsWith(BODY))
+  return lookup(kase)
+    .allFigures(`mechanism:${mechanism.id}`, "evidence")
+    .filter((one) => one.use && one.of.startsWith(BODY))
     .map((one) => one.of.slice(BODY.length));
 }
 

@@ -191,5 +191,8 @@ export interface SocietyResult {
   readonly finance: readonly FinanceReading[];
   /** Unrest, call on allies under both views, reform, identity and its side effect, relocation, deterrence by stakes ... */
   readonly rules: readonly RuleReading[];
+  /** What is at stake for others, and where as much did not deter. */
+  readonly deterrence: Deterrence;
+  readonly joint: readonly JointCorridors[];
   readonly notModelled: readonly { readonly what: string; readonly why: string }[];
 }

@@ -1,5 +1,5 @@
 import type { Outlook } from "../futures/outlook.ts";
-import { type Course, courseOf, futureWorld, lossOf } from "../futures/simulate.ts";
+import { type Course, courseOf, futureWorld, lossOf, withoutExtremes } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
 import { meanOf, spreadOf } from "./spread.ts";
 import type { StrategyResult } from "./types.ts";
@@ -9,6 +9,7 @@ interface Ending {
   readonly usdM: number;
   readonly kt: number;
   readonly acts: number;
+  readonly extreme: number;
   readonly levels: ReadonlyMap<string, number>;
 }
 
@@ -36,6 +37,9 @@ export function strategyResult(
     lossUsdM: spreadOf(endings.map(({ usdM }) => usdM)),
     lossKt: spreadOf(endings.map(({ kt }) => kt)),
     differenceUsdM: spreadOf(difference),
+    extreme: outlook.models.some(({ reaction }) => reaction.register === "extreme")
+      ? { acts: spreadOf(endings.map(({ extreme }) => extreme)), difference: spreadOf(less(({ extreme }) => extreme)) }
+      : null,
     acts: spreadOf(endings.map(({ acts }) => acts)),
     actsDifference: spreadOf(less(({ acts }) => acts)),
     worse: difference.filter((one) => one > 1e-9).length / Math.max(1, difference.length),
@@ -53,12 +57,14 @@ export function endingsOf(
   const world = futureWorld(outlook, { theories, ...(strategy === undefined ? {} : { strategy }) });
   const years = outlook.periods.length / 12;
   return futures.map((future) => {
-    const course = courseOf(world, future);
+    const whole = courseOf(world, future);
+    const course = withoutExtremes(outlook, whole);
     const loss = lossOf(world, course, future);
     return {
       usdM: total(loss.value) / years,
       kt: total(loss.weight) / years,
       acts: against(course, outlook.kase.focal) / years,
+      extreme: (whole.acts.length - course.acts.length) / years,
       levels: new Map(Object.entries(course.variables).map(([id, levels]) => [id, levels.at(-1) ?? Number.NaN])),
     };
   });

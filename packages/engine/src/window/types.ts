@@ -65,7 +65,12 @@ export interface StrategyResult {
   readonly lossUsdM: Spread;
   readonly lossKt: Spread;
   readonly differenceUsdM: Spread;
-  /** Acts of senders a year, and the difference to the status quo. */
+  /**
+   * Extreme acts (never observed, their rate a convention of small counts) a year, and the difference to the status quo. What one would cost is in no
+   * loss above: it would drown what can be argued.
+   */
+  readonly extreme: { readonly acts: Spread; readonly difference: Spread } | null;
+  /** Acts of senders a year, extreme ones apart, and the difference to the status quo. */
   readonly acts: Spread;
   readonly actsDifference: Spread;
   /** Share of futures in which it is worse than doing nothing. */

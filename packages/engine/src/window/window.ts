@@ -1,5 +1,5 @@
 import type { Outlook } from "../futures/outlook.ts";
-import { type Course, courseOf, futureWorld, lossOf, type Scene } from "../futures/simulate.ts";
+import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
 import type { Missing } from "../futures/strand.ts";
 import type { Future } from "../futures/types.ts";
 import { isoOf } from "../quantity/dates.ts";
@@ -56,7 +56,7 @@ interface Pair {
 function differenceOf(outlook: Outlook, scene: Scene, future: Future): Pair {
   const loud = futureWorld(outlook, { ...scene, announced: true });
   const quiet = futureWorld(outlook, { ...scene, announced: false });
-  const [a, b] = [courseOf(loud, future), courseOf(quiet, future)];
+  const [a, b] = [loud, quiet].map((world) => withoutExtremes(outlook, courseOf(world, future))) as [Course, Course];
   const differing = new Set(sendersThatDiffer(a, b));
   const announced = lossOf(loud, a, future);
   const unannounced = differing.size === 0 ? announced : lossOf(quiet, b, future);

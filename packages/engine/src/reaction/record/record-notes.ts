@@ -38,7 +38,7 @@ function regimeNote({ plan, rates, exposure }: Omit<ReactionRecord, "notes">): s
   const rise = `Acts went from ${calm.perYear.toFixed(2)} to ${war.perYear.toFixed(2)} a year when the regime changed on ${plan.regime}`;
   if (includesOne(within) && war.perYear > calm.perYear)
     return [
-      `${rise}. Over the whole record the ${longest} days after a move saw ${ratioText(whole)} times the rate of other days; since ${plan.regime} alone, ${ratioText(within)} times, which does not differ from one. The jump is the regime, not the moves.`,
+      `${rise}. Over the whole record the ${longest} days after a move saw ${ratioText(whole)} times the rate of other days; since ${plan.regime} alone, ${ratioText(within)} times, an interval that holds one. The jump is the regime, not the moves.`,
     ];
   return [
     `${rise}; since then the ${longest} days after a move saw ${ratioText(within)} times the rate of other days.`,
@@ -59,7 +59,7 @@ function priorNote(kase: Case, sender: string): string[] {
       if (low === undefined || high === undefined) return [];
       const zero = low <= 0 && high >= 0 ? "contains zero" : "does not contain zero";
       return [
-        `The coefficient of moves that runs use is a prior, ${value} per unit of severity (${low} to ${high}), not the fit below: it ${zero}, and every result that hangs on it is swept over that range.`,
+        `The coefficient of moves that runs use is a prior, ${value} per unit of severity (${low} to ${high}), not the fit to the record: it ${zero}, and every result that hangs on it is swept over that range.`,
       ];
     });
 }

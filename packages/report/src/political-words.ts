@@ -1,0 +1,85 @@
+import type { Reading, RuleReading, Spread } from "@multivector/engine";
+import { listText } from "./format.ts";
+
+const GAP = "\u00a0";
+const THIN = "\u202f";
+
+/** Below this a rate or share is only said to be smaller. */
+const LEAST = 0.0001;
+
+/** Two significant digits: nothing political is known better. */
+export function two(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e-12) return "0";
+  if (size < LEAST) return value < 0 ? "above \u22120.0001" : "under 0.0001";
+  const rounded = Number(size.toPrecision(2));
+  const [whole = "0", fraction] = String(rounded).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  return `${value < 0 ? "\u2212" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** `1.2 (0.4 to 3)`; a range of no width stays, so that it is seen that nothing varies. */
+export function ranged({ value, low, high }: Reading, factor = 1): string {
+  const range = low === undefined || high === undefined ? "" : ` (${two(low * factor)} to ${two(high * factor)})`;
+  return `${two(value * factor)}${range}`;
+}
+
+/** A mean with its 5 and 95 % of futures, for a cell. */
+export function spreadCell({ mean, low, high }: Spread, factor = 1): string {
+  return ranged({ value: mean, low, high }, factor);
+}
+
+/** Loss avoided: the difference to the status quo turned round, so that more is better. */
+export function avoided({ mean, low, high }: Spread): Spread {
+  return { mean: 0 - mean, low: 0 - high, high: 0 - low };
+}
+
+/** A yearly amount of money in a sentence: `USD 120 million a year (5 to 95 % of futures: 10 to 340)`. */
+export function moneyText(spread: Spread, tail = " a year"): string {
+  const large = Math.max(...[spread.mean, spread.low, spread.high].map(Math.abs)) >= 1000;
+  const [factor, unit] = large ? [0.001, "billion"] : [1, "million"];
+  const ends = `${two(spread.low * factor)} to ${two(spread.high * factor)}`;
+  return `USD${GAP}${two(spread.mean * factor)}${GAP}${unit}${tail} (5 to 95${THIN}% of futures: ${ends})`;
+}
+
+/** Standard normal quantile of 97.5 %. */
+const Z = 1.96;
+
+/**
+ * A share of futures in per cent with the 95 % interval that so many futures leave it (Wilson): `62 % of futures (55 to 68 %)`. It is no
+ * probability of anything but of the draw.
+ */
+export function shareOfFutures(share: number, futures: number, of = "of futures"): string {
+  const { low, high } = wilson(share, futures);
+  return `${two(share * 100)}${THIN}%${of === "" ? "" : ` ${of}`} (${two(low * 100)} to ${two(high * 100)}${THIN}%)`;
+}
+
+function wilson(share: number, n: number): { readonly low: number; readonly high: number } {
+  if (n <= 0) return { low: 0, high: 1 };
+  const bottom = 1 + (Z * Z) / n;
+  const middle = (share + (Z * Z) / (2 * n)) / bottom;
+  const half = (Z / bottom) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/** A reading in its unit for a cell: shares in per cent, the rest as it is; `not known` where there is none. */
+export function readingCell(reading: Reading | null, unit: string): string {
+  if (reading === null) return "not known";
+  return unit === "ratio" ? `${ranged(reading, 100)}${THIN}%` : ranged(reading);
+}
+
+/** A rule with its mechanism at work and without it; nothing is said of one side alone. */
+export function onOff(rule: Pick<RuleReading, "on" | "off" | "unit">): readonly [on: string, off: string] {
+  return [readingCell(rule.on, rule.unit), readingCell(rule.off, rule.unit)];
+}
+
+/** Units as a reader has them. */
+export function unitWords(unit: string): string {
+  const words: Readonly<Record<string, string>> = { "1/y": "a year", ratio: "share", "USD million/y": "USD million a year" };
+  return words[unit] ?? unit;
+}
+
+/** `T1, T2 and T5`, or `none`. */
+export function theoryList(theories: readonly string[]): string {
+  return theories.length === 0 ? "none" : listText(theories);
+}
