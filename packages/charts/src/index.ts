@@ -8,6 +8,7 @@ export { percent, readable } from "./draw/number.ts";
 export type { SpanPoint } from "./draw/series.ts";
 export { escapeXml } from "./draw/svg.ts";
 export { type FlowBand, type FlowDiagramState, type FlowNode, flowDiagram } from "./flow-diagram.ts";
+export { type IssueActor, type IssueLine, type IssueLinesState, type IssueOutcome, issueLines } from "./issue-lines.ts";
 export type { CorridorMapState, MapLabel, MapLink, MapPlace, Topology } from "./map/state.ts";
 export { type PassThroughBetaState, type PassThroughRegime, passThroughBeta } from "./pass-through-beta.ts";
 export { type PowerCell, type PowerHorizonState, powerHorizon } from "./power-horizon.ts";

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { alignmentCommand } from "./commands/alignment.ts";
 import { assessCommand } from "./commands/assess.ts";
 import { backtestCommand } from "./commands/backtest.ts";
+import { bargainCommand } from "./commands/bargain.ts";
 import { checkCommand } from "./commands/check.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { coercionCommand } from "./commands/coercion.ts";
@@ -31,6 +32,7 @@ export function program(): Command {
     coercionCommand,
     alignmentCommand,
     reactionCommand,
+    bargainCommand,
     backtestCommand,
     claimsCommand,
     explainCommand,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { alignment } from "./alignment.ts";
 import { assess } from "./assess.ts";
 import { backtest } from "./backtest.ts";
+import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { coercion } from "./coercion.ts";
@@ -22,6 +23,7 @@ export const RESULTS = {
   exposure,
   coercion,
   backtest,
+  bargain,
   claims,
   explain,
   list,

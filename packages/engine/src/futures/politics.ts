@@ -1,17 +1,17 @@
 import type { Case } from "../case/types.ts";
 import { Levels } from "../mechanism/levels.ts";
 import type { SwitchSet } from "../mechanism/types.ts";
-import type { Period } from "../quantity/dates.ts";
-import { Clock } from "../reaction/clock.ts";
+import type { Day, Period } from "../quantity/dates.ts";
+import { type Candidate, candidatesOf } from "../reaction/candidates.ts";
 import { Excitements } from "../reaction/excitements.ts";
-import { excitation, hazard, type Provocation, YEAR_DAYS } from "../reaction/hazard.ts";
+import { excitation, hazard, type Provocation } from "../reaction/hazard.ts";
 import type { Leverage } from "../reaction/leverage.ts";
-import { actOf, MARKS } from "../reaction/marks.ts";
+import { actOf } from "../reaction/marks.ts";
 import { type HazardNumbers, hazardNumbers, type InstrumentModel, type ReactionModel } from "../reaction/model.ts";
 import type { Move, Shift } from "../strategy/types.ts";
 import { drawAt, streamKey } from "./hash-key.ts";
 import { readingFunction } from "./political-readings.ts";
-import { readSlot, type Slot, slotOf } from "./slots.ts";
+import { readSlot, slotOf } from "./slots.ts";
 import type { Act, Future } from "./types.ts";
 
 /** What a political course is made of besides its future. */
@@ -40,9 +40,14 @@ export interface PoliticalCourse {
 
 const NO_LEVERAGE: Leverage = { dependence: 0, ownCost: 0, channels: new Map() };
 
-/** Steps politics through the months, its hazards by the day (MODEL D). Pure: the same setting and future give the same course. */
+/** Steps politics through the months, from one moment at which somebody may act to the next (MODEL D). Pure: the same setting and future give the same course. */
 export function politicsOf(setting: PoliticalSetting, future: Future): PoliticalCourse {
   return new PoliticalRun(setting, future).course();
+}
+
+/** A moment at which reaction r may act. */
+interface Moment extends Candidate {
+  readonly r: number;
 }
 
 /** One run of politics. */
@@ -51,11 +56,11 @@ class PoliticalRun {
   readonly #future: Future;
   readonly #numbers: readonly HazardNumbers[];
   readonly #excitements: Excitements;
-  readonly #clocks: readonly Clock[];
+  /** Moments at which reactions may act, of all of them, in order of days. */
+  readonly #moments: readonly Moment[];
   readonly #streams: readonly number[];
   readonly #levels: Levels;
   readonly #regimes: ReadonlyMap<string, number>;
-  readonly #readAsMoves: readonly { readonly variable: string; readonly pole: string; readonly severity: number }[];
   readonly #acts: Act[] = [];
   readonly #logs: Float64Array;
   readonly #war: Uint8Array;
@@ -65,6 +70,7 @@ class PoliticalRun {
   readonly #acting: Uint8Array;
   #month = 0;
   #nextMove = 0;
+  #nextMoment = 0;
 
   constructor(setting: PoliticalSetting, future: Future) {
     const { kase, models, switches, periods } = setting;
@@ -74,9 +80,6 @@ class PoliticalRun {
     this.#numbers = models.map((model) => hazardNumbers(model, values));
     this.#excitements = new Excitements(models, this.#numbers);
     this.#streams = models.map(({ reaction }) => streamKey(reaction.id));
-    this.#clocks = models.map(
-      (_, r) => new Clock((n) => drawAt(future.seed, future.index, this.#streams[r]!, n, MARKS.time)),
-    );
     const regimes = new Set(models.flatMap(({ reaction }) => (reaction.regime === "" ? [] : [reaction.regime])));
     this.#regimes = new Map(
       [...regimes].map((id) => [id, readSlot(slotOf(kase, `variable:${id}`, "start"), values) * periods.length]),
@@ -90,7 +93,6 @@ class PoliticalRun {
         level,
       }),
     );
-    this.#readAsMoves = readAsMoves(kase, values);
     this.#logs = new Float64Array(models.length);
     this.#war = new Uint8Array(models.length);
     this.#atRest = new Float64Array(models.length);
@@ -98,6 +100,8 @@ class PoliticalRun {
     this.#acting = Uint8Array.from(models, ({ reaction }) =>
       switches.reactions && !setting.without.has(reaction.id) ? 1 : 0,
     );
+    this.#moments = this.#momentsIn();
+    this.#excitements.advance(periods[0]!.from);
   }
 
   course(): PoliticalCourse {
@@ -111,15 +115,11 @@ class PoliticalRun {
         hazards[reaction.id]![this.#month] = this.#hazardOf(r);
       });
       const { from, to } = periods[this.#month]!;
-      for (let day = from; day < to; day++) this.#day(day);
+      this.#actsUntil(to);
       this.#levels.step(this.#shiftsIn(from, to), this.#regimeLevels(this.#month + 1));
       this.#levels.ids.forEach((id, v) => {
         variables[id]![this.#month] = this.#levels.now[v]!;
       });
-      for (const { variable, pole, severity } of this.#readAsMoves) {
-        const grown = this.#levels.grown(variable);
-        if (grown !== 0) this.#excitements.move(pole, grown > 0 ? "away" : "toward", Math.abs(grown) * severity);
-      }
     }
     return { acts: this.#acts, variables, hazards };
   }
@@ -149,18 +149,40 @@ class PoliticalRun {
     return hazard(numbers, this.#war[r] === 1, this.#logs[r]! + excitation(numbers, stock, counts));
   }
 
-  #day(day: number): void {
-    const { moves, models } = this.#setting;
-    while (this.#nextMove < moves.length && moves[this.#nextMove]!.day <= day) {
-      const { pole, direction, severity, day: seen } = moves[this.#nextMove++]!;
-      if (seen === day) this.#excitements.move(pole, direction, severity);
+  /** Moves and moments up to a day, in order; on one day moves are seen before anybody acts. */
+  #actsUntil(end: Day): void {
+    const { moves } = this.#setting;
+    for (;;) {
+      const [move, moment] = [moves[this.#nextMove], this.#moments[this.#nextMoment]];
+      const isMove = move !== undefined && (moment === undefined || move.day <= moment.day);
+      const day = isMove ? move.day : (moment?.day ?? end);
+      if (day >= end) break;
+      if (isMove) {
+        this.#nextMove++;
+        if (day < this.#setting.periods[0]!.from) continue;
+        this.#excitements.advance(day);
+        this.#excitements.move(move.pole, move.direction, move.severity);
+      } else {
+        this.#nextMoment++;
+        this.#excitements.advance(day);
+        const { r, n, chance } = moment!;
+        if (chance < this.#hazardOf(r) / this.#numbers[r]!.cap) this.#act(r, day, n);
+      }
     }
-    for (let r = 0; r < models.length; r++) {
-      if (this.#acting[r] === 0) continue;
-      const acts = this.#clocks[r]!.pass(this.#hazardOf(r) / YEAR_DAYS);
-      for (let a = 0; a < acts; a++) this.#act(r, day, this.#clocks[r]!.count - acts + a);
-    }
-    this.#excitements.forget();
+    this.#excitements.advance(end);
+  }
+
+  #momentsIn(): Moment[] {
+    const { models, periods } = this.#setting;
+    const { seed, index } = this.#future;
+    const [from, to] = [periods[0]!.from, periods.at(-1)!.to];
+    return models
+      .flatMap((_, r) => {
+        if (this.#acting[r] === 0) return [];
+        const draw = (n: number, purpose: number) => drawAt(seed, index, this.#streams[r]!, n, purpose);
+        return candidatesOf(this.#numbers[r]!.cap, from, to, draw).map((one) => ({ ...one, r }));
+      })
+      .sort((a, b) => a.day - b.day || a.r - b.r || a.n - b.n);
   }
 
   #act(r: number, day: number, n: number): void {
@@ -222,14 +244,4 @@ function countsIn({ switches, provocation, ...setting }: PoliticalSetting, { rea
 
 function overlap(shift: Shift, from: number, to: number): number {
   return Math.max(0, Math.min(shift.to, to) - Math.max(shift.from, from));
-}
-
-/** Variables whose growth a pole reads as a move away from it: figure `severity` of the pole on the variable, for growth from 0 to 1. */
-function readAsMoves(kase: Case, values: ReadonlyMap<string, number>) {
-  return kase.variables.flatMap(({ id }) =>
-    kase.poles.flatMap((pole) => {
-      const slot: Slot | null = slotOf(kase, `variable:${id}`, "severity", pole);
-      return slot ? [{ variable: id, pole, severity: readSlot(slot, values) }] : [];
-    }),
-  );
 }

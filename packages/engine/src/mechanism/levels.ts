@@ -48,7 +48,6 @@ export class Levels {
   readonly #onHazard: readonly OnHazard[];
   readonly #readings: readonly (ReadingFunction | null)[];
   readonly #history: Float64Array[] = [];
-  readonly #grown: Float64Array;
   readonly #index: ReadonlyMap<string, number>;
 
   constructor(
@@ -68,7 +67,6 @@ export class Levels {
     this.#stock = Float64Array.from(variables, ({ id }) => readSlot(slotOf(kase, `variable:${id}`, "start"), values));
     this.#drive(drivers);
     this.now = this.#stock.slice();
-    this.#grown = new Float64Array(variables.length);
     const own = switches.mechanisms.filter(({ form }) => form !== "computed" && form !== "text");
     this.#working = own.filter(({ form }) => form !== "hazard").map((mechanism) => this.#work(kase, mechanism, values));
     this.#onHazard = own
@@ -79,6 +77,7 @@ export class Levels {
       restLevel(role, drivers.has(id) ? undefined : slotOf(kase, `variable:${id}`, "start")?.value, this.now[v]!),
     );
     for (const one of this.#working) one.atRest = this.#given(one, this.#rest);
+    this.#weakest();
     this.#onTop();
     this.#weakest();
   }
@@ -89,23 +88,15 @@ export class Levels {
     return v === undefined ? Number.NaN : this.now[v]!;
   }
 
-  /** What mechanisms alone (no lever) added to a stock in the last month. */
-  grown(id: string): number {
-    return this.#grown[this.#index.get(id)!]!;
-  }
-
   /** Takes a month: `shifts` are what levers add to stocks in it, `drivers` levels that the future dates. */
   step(shifts: ReadonlyMap<string, number>, drivers: ReadonlyMap<string, number>): void {
     this.#history.push(this.now.slice());
     this.#drive(drivers);
-    this.#grown.fill(0);
     for (const one of this.#working) {
       if (one.mechanism.form !== "rate") continue;
       const then = this.#history[Math.max(0, this.#history.length - 1 - one.lag)]!;
       const cause = one.causes[0]!;
-      const by = rateOf(one.strength, then[cause]!, this.#rest[cause]!) / 12;
-      this.#stock[one.effect]! += by;
-      this.#grown[one.effect]! += by;
+      this.#stock[one.effect]! += rateOf(one.strength, then[cause]!, this.#rest[cause]!) / 12;
     }
     for (const [id, by] of shifts) {
       const v = this.#index.get(id);
@@ -116,6 +107,7 @@ export class Levels {
       this.#stock[v] = Math.min(most, Math.max(least, this.#stock[v]!));
       this.now[v] = this.#readings[v]?.() ?? this.#stock[v]!;
     }
+    this.#weakest();
     this.#onTop();
     this.#weakest();
   }

@@ -1,3 +1,4 @@
+import type { Day } from "../quantity/dates.ts";
 import { exp, log } from "../quantity/elementary.ts";
 import type { HazardNumbers, ReactionModel } from "./model.ts";
 
@@ -11,7 +12,9 @@ export class Excitements {
   /** Acts of each reaction that were taken for pressure, decayed likewise: counted, not weighed. */
   readonly #felt: Float64Array;
   readonly #senders: readonly string[];
-  readonly #kept: Float64Array;
+  /** Natural log of what is kept of a stock in a day. */
+  readonly #perDay: Float64Array;
+  #day = 0;
   readonly #by: readonly (ReactionModel["reaction"]["excitedBy"] | undefined)[];
 
   constructor(models: readonly ReactionModel[], numbers: readonly HazardNumbers[]) {
@@ -19,7 +22,7 @@ export class Excitements {
     this.#felt = new Float64Array(models.length);
     this.#senders = models.map(({ reaction }) => reaction.sender);
     this.#by = models.map(({ reaction }) => reaction.excitedBy);
-    this.#kept = Float64Array.from(numbers, ({ halfLife }) => exp(-log(2) / halfLife));
+    this.#perDay = Float64Array.from(numbers, ({ halfLife }) => -log(2) / halfLife);
   }
 
   /** A move of the focal state, as a pole reads it. */
@@ -48,11 +51,16 @@ export class Excitements {
     return sum;
   }
 
-  /** Ends a day. */
-  forget(): void {
+  /** Goes on to a day: what was there is forgotten by the days between. */
+  advance(day: Day): void {
+    const days = day - this.#day;
+    this.#day = day;
+    if (days === 0) return;
     for (let r = 0; r < this.stock.length; r++) {
-      this.stock[r]! *= this.#kept[r]!;
-      this.#felt[r]! *= this.#kept[r]!;
+      if (this.stock[r] === 0 && this.#felt[r] === 0) continue;
+      const kept = exp(this.#perDay[r]! * days);
+      this.stock[r]! *= kept;
+      this.#felt[r]! *= kept;
     }
   }
 }

@@ -4,16 +4,15 @@ import { bernoulli, categorical, logNormal } from "../futures/variates.ts";
 import type { Day } from "../quantity/dates.ts";
 import type { InstrumentModel, ReactionModel } from "./model.ts";
 
-/** What a mark is drawn for: each has a stream of its own, so that one more mark never moves another. */
+/** What a mark is drawn for, after 0 and 1 for its moment: each has a stream of its own, so that one more mark never moves another. */
 export const MARKS = {
-  time: 0,
-  instrument: 1,
-  executed: 2,
-  effect: 3,
-  duration: 4,
-  licence: 5,
-  attributed: 6,
-  renewal: 7,
+  instrument: 2,
+  executed: 3,
+  effect: 4,
+  duration: 5,
+  licence: 6,
+  attributed: 7,
+  renewal: 8,
 } as const;
 
 /** Draws a number in (0, 1) for a purpose of one act. */

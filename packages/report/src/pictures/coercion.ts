@@ -5,22 +5,9 @@ import type { Figure } from "../document.ts";
 import { amount, cell, count, isWeak, mark } from "../format.ts";
 import type { View } from "../view.ts";
 import { tableOf } from "../writer.ts";
+import { both } from "./both.ts";
 
 type FigureParts = Omit<Figure, "kind" | "name">;
-
-const WIDE = 700;
-const NARROW = 360;
-
-/** Both widths of one picture: side by side on a page, stacked on a phone. */
-function both<S extends { readonly id: string }>(
-  draw: (state: S & { readonly width: number }) => string,
-  state: S,
-): Pick<Figure, "draw" | "drawNarrow"> {
-  return {
-    draw: () => draw({ ...state, width: WIDE }),
-    drawNarrow: () => draw({ ...state, id: `${state.id}-narrow`, width: NARROW }),
-  };
-}
 
 /** Upper ends of the shades, as shares of a year's exports. */
 const STEPS = [0.0001, 0.001, 0.01, 0.05, 0.2] as const;

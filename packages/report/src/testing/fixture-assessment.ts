@@ -2,6 +2,7 @@ import type { Assessment, Basis, ClaimResult, ExposureRow, LinkFlow, Series, Ver
 import { toyBacktest } from "./fixture-backtest.ts";
 import { toyCase } from "./fixture-case.ts";
 import { toyCoercion, toyTransit } from "./fixture-coercion.ts";
+import { toyPolitics } from "./fixture-politics.ts";
 import { shock, weak } from "./fixture-shocks.ts";
 
 const flow = (
@@ -252,6 +253,7 @@ export function toyAssessment(): Assessment {
     ],
     transit: toyTransit(),
     coercion: toyCoercion(),
+    politics: toyPolitics(),
     backtest: toyBacktest(),
     claims: {
       claims,

@@ -44,7 +44,7 @@ export function toyFigures(provocation: number, rate = 1) {
   const ban = (quantity: string, value: number, unit: string) => tinyFigure(`${quantity}/instrument:ban/`, value, unit);
   return [
     of("rate", rate, "1/y"),
-    of("rate-cap", 1000, "1/y"),
+    of("rate-cap", 40, "1/y"),
     of("provocation", provocation, "log/severity"),
     of("half-excitement", 10, "severity"),
     of("decay", 60, "d"),
