@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { overlaps, textWidth } from "./draw/boxes.ts";
-import { theoryRanges } from "./theory-ranges.ts";
 import { toyTheories, toyWindow } from "./testing/toy-theories.ts";
+import { theoryRanges } from "./theory-ranges.ts";
 import { windowBand } from "./window-band.ts";
 
 /** Boxes of all texts of a picture, from their estimated width. */
@@ -27,7 +27,9 @@ describe.each(Object.entries(PICTURES))("%s", (name, draw) => {
   });
 
   it("speaks to readers who cannot see it and is drawn with finite numbers", () => {
-    expect(draw(700)).toMatch(/role="img".*<title id="[^"]+-title">[^<]+<\/title><desc id="[^"]+-desc">[^<]+&lt;&amp;&gt;/s);
+    expect(draw(700)).toMatch(
+      /role="img".*<title id="[^"]+-title">[^<]+<\/title><desc id="[^"]+-desc">[^<]+&lt;&amp;&gt;/s,
+    );
     expect(draw(700)).not.toMatch(/NaN|Infinity|undefined/);
   });
 

@@ -5,9 +5,10 @@ import { dayNumber, linear, readable, ticks } from "./draw/number.ts";
 import { groupColour, ink } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
 
-/** One month: mean over futures and the 5 and 95 % of futures. */
+/** One month: as expected without drawing acts, and as simulated: mean over futures with the 5 and 95 % of futures. */
 export interface WindowPoint {
   readonly month: string;
+  readonly expected: number;
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -48,16 +49,16 @@ interface Frame {
   readonly most: number;
 }
 
-/** Lines of means in their bands over a zero line; opening, closing and deepest month are marked. */
+/** Expected lines over simulated means in their bands and a zero line; opening, closing and deepest month are marked. */
 export function windowBand(state: WindowBandState): string {
   const all = state.panels.flatMap(({ points }) => points);
   const days = spanOf(all.map(({ month }) => dayNumber(month)));
-  const cut = MOST * Math.max(1e-9, ...all.map(({ mean }) => Math.abs(mean)));
+  const cut = MOST * Math.max(1e-9, ...all.flatMap(({ mean, expected }) => [Math.abs(mean), Math.abs(expected)]));
   const frame: Frame = {
     ...{ state, days },
     x: linear([days[0], days[1]], [LEFT, state.width - 8]),
-    least: Math.max(-cut, Math.min(0, ...all.map(({ low, mean }) => Math.min(low, mean)))),
-    most: Math.min(cut, Math.max(1e-9, ...all.map(({ high, mean }) => Math.max(high, mean)))),
+    least: Math.max(-cut, Math.min(0, ...all.map(({ low, mean, expected }) => Math.min(low, mean, expected)))),
+    most: Math.min(cut, Math.max(1e-9, ...all.map(({ high, mean, expected }) => Math.max(high, mean, expected)))),
   };
   const height = HEAD + PLOT + FOOT;
   const panels = state.panels.map((panel, i) => drawPanel(frame, panel, i, i * height));
@@ -87,10 +88,10 @@ function drawPanel(frame: Frame, panel: WindowPanel, index: number, top: number)
     valueRules(ticks(least, most, 3), y, LEFT, state.width - 8),
     tag("path", { d: bandOf(panel, x, held), fill: colour, "fill-opacity": "0.16" }),
     tag("line", { x1: LEFT, x2: state.width - 8, y1: y(0), y2: y(0), stroke: ink.strong, "stroke-width": 1 }),
-    tag("path", {
-      ...{ d: lineOf(panel, x, held), fill: "none", stroke: colour },
-      ...{ "stroke-width": 2, "stroke-linejoin": "round" },
-    }),
+    ...[
+      tag("path", { d: lineOf(panel, "mean", x, held), fill: "none", stroke: ink.quiet, "stroke-width": 1 }),
+      tag("path", { d: lineOf(panel, "expected", x, held), fill: "none", stroke: colour, "stroke-width": 2 }),
+    ],
     ...marksOf(panel, x, held, [top + HEAD, foot], colour),
     calendarAxis(days[0], days[1], x, foot, state.width < 520 ? 5 : 9),
   ].join("");
@@ -99,8 +100,13 @@ function drawPanel(frame: Frame, panel: WindowPanel, index: number, top: number)
 const at = (x: (day: number) => number, month: string) => Math.round(x(dayNumber(month)) * 10) / 10;
 const n = (value: number) => Math.round(value * 10) / 10;
 
-function lineOf({ points }: WindowPanel, x: (day: number) => number, y: (value: number) => number): string {
-  return points.map(({ month, mean }, i) => `${i === 0 ? "M" : "L"}${at(x, month)},${n(y(mean))}`).join("");
+function lineOf(
+  { points }: WindowPanel,
+  of: "mean" | "expected",
+  x: (day: number) => number,
+  y: (value: number) => number,
+): string {
+  return points.map((point, i) => `${i === 0 ? "M" : "L"}${at(x, point.month)},${n(y(point[of]))}`).join("");
 }
 
 function bandOf({ points }: WindowPanel, x: (day: number) => number, y: (value: number) => number): string {
@@ -129,9 +135,9 @@ function marksOf(
   const right = cx < (x(dayNumber(points[0]!.month)) + x(dayNumber(points.at(-1)!.month))) / 2;
   return [
     ...ends,
-    tag("circle", { cx, cy: y(point.mean), r: 4, fill: colour, stroke: ink.paper }),
-    label(readable(point.mean), {
-      ...{ x: cx + (right ? 8 : -8), y: Math.max(top + 10, y(point.mean) - 8) },
+    tag("circle", { cx, cy: y(point.expected), r: 4, fill: colour, stroke: ink.paper }),
+    label(readable(point.expected), {
+      ...{ x: cx + (right ? 8 : -8), y: Math.max(top + 10, y(point.expected) - 8) },
       ...{ "text-anchor": right ? "start" : "end", "font-size": 11, "font-weight": 600, fill: ink.strong },
     }),
   ];

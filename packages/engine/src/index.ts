@@ -66,7 +66,7 @@ export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts"
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
 export { reactionRecord } from "./reaction/record/reaction-record.ts";
-export type { BaseRate, ExecutionRecord, ReactionRecord, SkillRow } from "./reaction/record/types.ts";
+export type { BaseRate, ExecutionRecord, ReactionRecord, RecordRow, SkillRow } from "./reaction/record/types.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";

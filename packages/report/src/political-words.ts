@@ -75,7 +75,11 @@ export function onOff(rule: Pick<RuleReading, "on" | "off" | "unit">): readonly 
 
 /** Units as a reader has them. */
 export function unitWords(unit: string): string {
-  const words: Readonly<Record<string, string>> = { "1/y": "a year", ratio: "share", "USD million/y": "USD million a year" };
+  const words: Readonly<Record<string, string>> = {
+    "1/y": "a year",
+    ratio: "share",
+    "USD million/y": "USD million a year",
+  };
   return words[unit] ?? unit;
 }
 

@@ -25,7 +25,8 @@ export function provoking(politics: PoliticsResult): PoliticsResult["theories"] 
 
 /** A strategy by its title. */
 export function strategyTitle(view: View, politics: PoliticsResult, id: string): string {
-  const found = view.case.strategies.find((one) => one.id === id) ?? politics.disagreements.find((d) => d.strategy === id);
+  const found =
+    view.case.strategies.find((one) => one.id === id) ?? politics.disagreements.find((d) => d.strategy === id);
   return found?.title ?? id;
 }
 

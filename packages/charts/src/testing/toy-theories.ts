@@ -8,7 +8,13 @@ function months(height: number): WindowPoint[] {
   return Array.from({ length: 60 }, (_, i) => {
     const mean = i < 6 ? 0 : height * Math.max(-1, 4 - Math.abs(i - 14) / 3) * (i > 40 ? 0.2 : 1);
     const month = `${2030 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}-01`;
-    return { month, mean, low: mean === 0 ? 0 : mean - 4 * height, high: mean === 0 ? 0 : mean + 7 * height };
+    return {
+      month,
+      expected: mean * 0.9,
+      mean: mean * (1 + ((i * 7) % 5) / 10),
+      low: mean === 0 ? 0 : mean - 4 * height,
+      high: mean === 0 ? 0 : mean + 7 * height,
+    };
   });
 }
 
@@ -30,7 +36,7 @@ export const toyWindow: WindowBandState = {
       ...{ opens: null, closes: null, deepest: null },
     },
   ],
-  key: ["line: mean; band: 5 to 95 % of futures; zero line: provocation off", "dashes: opens and closes"],
+  key: ["thick: expected; thin: mean simulated; band: 5 to 95 %", "zero line: provocation off; dashes: opens, closes"],
 };
 
 const range = (name: string, mean: number, low: number, high: number) => ({
@@ -43,7 +49,10 @@ export const toyTheories: TheoryRangesState = {
   width: 700,
   unit: "USD million a year",
   groups: [
-    { heading: "T0 Nobody reacts", rows: [range("Nothing new is done", 0, 0, 0), range("Everything at once", 0, 0, 0)] },
+    {
+      heading: "T0 Nobody reacts",
+      rows: [range("Nothing new is done", 0, 0, 0), range("Everything at once", 0, 0, 0)],
+    },
     {
       heading: "T3 Spiral",
       rows: [range("Nothing new is done", 120, 20, 410), range("Everything at once", 190, 30, 620)],

@@ -1,5 +1,5 @@
 import { hash32 } from "../quantity/stable-hash.ts";
-import { philox } from "./philox.ts";
+import { philoxWords } from "./philox.ts";
 
 /** Last word of the counters of draws; designs of futures count with 0 there, so that the two never share a number. */
 const DRAWS = 1;
@@ -17,6 +17,6 @@ export function streamKey(name: string): number {
  * alone: what else is drawn, and in what order, changes nothing. 52 bits, never 0 or 1.
  */
 export function drawAt(seed: number, future: number, stream: number, n: number, purpose: number): number {
-  const [high, low] = philox([n, purpose, future, DRAWS], [seed, stream]);
-  return (high * 0x100000 + (low >>> 12) + 0.5) / 0x10_0000_0000_0000;
+  const words = philoxWords(n, purpose, future, DRAWS, seed, stream);
+  return (words[0]! * 0x100000 + (words[1]! >>> 12) + 0.5) / 0x10_0000_0000_0000;
 }

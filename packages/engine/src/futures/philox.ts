@@ -9,26 +9,41 @@ const W1 = 0xbb67ae85;
 
 /** Four 32-bit words for a 128-bit counter and a 64-bit key. */
 export function philox(counter: readonly number[], key: readonly number[]): [number, number, number, number] {
-  let [c0, c1, c2, c3] = [counter[0]! >>> 0, counter[1]! >>> 0, counter[2]! >>> 0, counter[3]! >>> 0];
-  let [k0, k1] = [key[0]! >>> 0, key[1]! >>> 0];
+  const words = philoxWords(counter[0]!, counter[1]!, counter[2]!, counter[3]!, key[0]!, key[1]!);
+  return [words[0]!, words[1]!, words[2]!, words[3]!];
+}
+
+const WORDS = new Uint32Array(4);
+
+/** The same, into one array that the next call writes over: a future draws thousands of numbers. */
+export function philoxWords(n0: number, n1: number, n2: number, n3: number, key0: number, key1: number): Uint32Array {
+  let [c0, c1, c2, c3] = [n0 >>> 0, n1 >>> 0, n2 >>> 0, n3 >>> 0];
+  let [k0, k1] = [key0 >>> 0, key1 >>> 0];
   for (let round = 0; round < 10; round++) {
-    const [high0, low0] = multiply(M0, c0);
-    const [high1, low1] = multiply(M1, c2);
-    [c0, c1, c2, c3] = [(high1 ^ c1 ^ k0) >>> 0, low1, (high0 ^ c3 ^ k1) >>> 0, low0];
+    const high0 = highWord(M0, c0);
+    const low0 = Math.imul(M0, c0) >>> 0;
+    const high1 = highWord(M1, c2);
+    const low1 = Math.imul(M1, c2) >>> 0;
+    c0 = (high1 ^ c1 ^ k0) >>> 0;
+    c1 = low1;
+    c2 = (high0 ^ c3 ^ k1) >>> 0;
+    c3 = low0;
     k0 = (k0 + W0) >>> 0;
     k1 = (k1 + W1) >>> 0;
   }
-  return [c0, c1, c2, c3];
+  WORDS[0] = c0;
+  WORDS[1] = c1;
+  WORDS[2] = c2;
+  WORDS[3] = c3;
+  return WORDS;
 }
 
-/** 32 x 32 bit product as high and low words, in 16-bit pieces so that no double rounds. */
-function multiply(a: number, b: number): [number, number] {
+/** High word of a 32 x 32 bit product, in 16-bit pieces so that no double rounds. */
+function highWord(a: number, b: number): number {
   const [aHigh, aLow, bHigh, bLow] = [a >>> 16, a & 0xffff, b >>> 16, b & 0xffff];
-  const low = aLow * bLow;
-  const middle = aHigh * bLow + Math.floor(low / 0x10000);
+  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
   const middle2 = aLow * bHigh + (middle & 0xffff);
-  const high = aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(middle2 / 0x10000);
-  return [high >>> 0, (((middle2 & 0xffff) << 16) | (low & 0xffff)) >>> 0];
+  return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(middle2 / 0x10000)) >>> 0;
 }
 
 /** A number in (0, 1) for (seed, stream, index); 32 bits, never 0 or 1. */

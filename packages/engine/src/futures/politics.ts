@@ -2,14 +2,14 @@ import type { Case } from "../case/types.ts";
 import { Levels } from "../mechanism/levels.ts";
 import type { SwitchSet } from "../mechanism/types.ts";
 import type { Day, Period } from "../quantity/dates.ts";
-import { type Candidate, candidatesOf } from "../reaction/candidates.ts";
 import { Excitements } from "../reaction/excitements.ts";
 import { excitation, hazard, type Provocation } from "../reaction/hazard.ts";
 import type { Leverage } from "../reaction/leverage.ts";
 import { actOf } from "../reaction/marks.ts";
-import { type HazardNumbers, hazardNumbers, type InstrumentModel, type ReactionModel } from "../reaction/model.ts";
+import type { HazardNumbers, InstrumentModel, ReactionModel } from "../reaction/model.ts";
 import type { Move, Shift } from "../strategy/types.ts";
-import { drawAt, streamKey } from "./hash-key.ts";
+import { drawAt } from "./hash-key.ts";
+import { chancesOf, type Moment } from "./moments.ts";
 import { readingFunction } from "./political-readings.ts";
 import { readSlot, slotOf } from "./slots.ts";
 import type { Act, Future } from "./types.ts";
@@ -45,11 +45,6 @@ export function politicsOf(setting: PoliticalSetting, future: Future): Political
   return new PoliticalRun(setting, future).course();
 }
 
-/** A moment at which reaction r may act. */
-interface Moment extends Candidate {
-  readonly r: number;
-}
-
 /** One run of politics. */
 class PoliticalRun {
   readonly #setting: PoliticalSetting;
@@ -77,9 +72,11 @@ class PoliticalRun {
     const { values } = future;
     this.#setting = setting;
     this.#future = future;
-    this.#numbers = models.map((model) => hazardNumbers(model, values));
+    const chances = chancesOf(models, future, periods[0]!.from, periods.at(-1)!.to);
+    this.#numbers = chances.numbers;
+    this.#streams = chances.streams;
+    this.#moments = chances.moments;
     this.#excitements = new Excitements(models, this.#numbers);
-    this.#streams = models.map(({ reaction }) => streamKey(reaction.id));
     const regimes = new Set(models.flatMap(({ reaction }) => (reaction.regime === "" ? [] : [reaction.regime])));
     this.#regimes = new Map(
       [...regimes].map((id) => [id, readSlot(slotOf(kase, `variable:${id}`, "start"), values) * periods.length]),
@@ -100,7 +97,6 @@ class PoliticalRun {
     this.#acting = Uint8Array.from(models, ({ reaction }) =>
       switches.reactions && !setting.without.has(reaction.id) ? 1 : 0,
     );
-    this.#moments = this.#momentsIn();
     this.#excitements.advance(periods[0]!.from);
   }
 
@@ -164,25 +160,13 @@ class PoliticalRun {
         this.#excitements.move(move.pole, move.direction, move.severity);
       } else {
         this.#nextMoment++;
-        this.#excitements.advance(day);
         const { r, n, chance } = moment!;
+        if (this.#acting[r] === 0) continue;
+        this.#excitements.advance(day);
         if (chance < this.#hazardOf(r) / this.#numbers[r]!.cap) this.#act(r, day, n);
       }
     }
     this.#excitements.advance(end);
-  }
-
-  #momentsIn(): Moment[] {
-    const { models, periods } = this.#setting;
-    const { seed, index } = this.#future;
-    const [from, to] = [periods[0]!.from, periods.at(-1)!.to];
-    return models
-      .flatMap((_, r) => {
-        if (this.#acting[r] === 0) return [];
-        const draw = (n: number, purpose: number) => drawAt(seed, index, this.#streams[r]!, n, purpose);
-        return candidatesOf(this.#numbers[r]!.cap, from, to, draw).map((one) => ({ ...one, r }));
-      })
-      .sort((a, b) => a.day - b.day || a.r - b.r || a.n - b.n);
   }
 
   #act(r: number, day: number, n: number): void {

@@ -8,6 +8,15 @@ const TRIED_AFTER = 400;
 
 const CENTRAL: ReadonlyMap<string, number> = new Map();
 
+const TABLES = new WeakMap<Outlook, ActLosses>();
+
+/** The act losses of an outlook, kept with it. */
+export function actLossesOf(outlook: Outlook): ActLosses {
+  const known = TABLES.get(outlook) ?? new ActLosses(outlook);
+  TABLES.set(outlook, known);
+  return known;
+}
+
 /**
  * What an act of each reaction costs on average, USD million, with certain changes standing: over its instruments, by weight, the chance that it is
  * carried out and not licensed times what the instrument costs at its central size and length. Worked out once for each state of the network.

@@ -1,6 +1,7 @@
 import type { Outlook } from "../futures/outlook.ts";
 import { readSlot, slotOf } from "../futures/slots.ts";
 import type { Future } from "../futures/types.ts";
+import type { Day } from "../quantity/dates.ts";
 import { exp, log } from "../quantity/elementary.ts";
 import { excitation, type Provocation, YEAR_DAYS } from "../reaction/hazard.ts";
 import { type HazardNumbers, hazardNumbers, type ReactionModel } from "../reaction/model.ts";
@@ -9,6 +10,15 @@ import type { ActLosses } from "./act-losses.ts";
 
 /** Days of a step in which a hazard is held: short beside the half-life of a move. */
 const STEP = 10;
+
+/** Severity below which the rest of a move is not followed. */
+const FORGOTTEN = 1e-3;
+
+/** What stands from a day on, until the next stretch begins: changes in the grammar, undated. */
+export interface Stretch {
+  readonly from: Day;
+  readonly standing: readonly string[];
+}
 
 /** A reaction that recent moves excite, with its numbers in one future. */
 interface Provoked {
@@ -38,12 +48,20 @@ export class ExpectedArea {
     this.#futures = futures.map((future) => provokedIn(outlook, future));
   }
 
-  /** The area of each future under the moves of a schedule; `standing[t]`: what stands in month t. */
-  areas(moves: readonly Move[], standing: readonly (readonly string[])[]): number[] {
-    const costs = this.#costs(standing);
-    return this.#futures.map((reactions) =>
-      reactions.reduce((sum, one) => sum + this.#area(one, moves, costs.get(one.model.reaction.id)!), 0),
-    );
+  /** The area of each future under the moves of a schedule; `stretches`: what stands from which day on, the first from the start. */
+  areas(moves: readonly Move[], stretches: readonly Stretch[]): number[] {
+    return this.byMonth(moves, stretches).map((months) => months.reduce((sum, month) => sum + month, 0));
+  }
+
+  /** The same month by month: what acts that begin in a month are expected to cost in all. */
+  byMonth(moves: readonly Move[], stretches: readonly Stretch[]): Float64Array[] {
+    const costs = stretches.map(({ standing }) => this.#losses.of(standing));
+    const days = stretches.map(({ from }) => from);
+    return this.#futures.map((reactions) => {
+      const months = new Float64Array(this.#outlook.periods.length);
+      for (const one of reactions) this.#add(months, one, moves, days, costs);
+      return months;
+    });
   }
 
   /**
@@ -51,28 +69,28 @@ export class ExpectedArea {
    * hazard for its time in memory, at the cheapest month of all (docs/model/window.md).
    */
   bound(moves: readonly Move[], standings: readonly (readonly string[])[]): number {
-    const costs = this.#costs(standings);
+    const costs = standings.map((standing) => this.#losses.of(standing));
     const areas = this.#futures.map((reactions) =>
-      reactions.reduce((sum, one) => sum + this.#least(one, moves, costs.get(one.model.reaction.id)!), 0),
+      reactions.reduce((sum, one) => {
+        const own = costs.map((cost) => cost.get(one.model.reaction.id)!);
+        return sum + this.#least(one, moves, own);
+      }, 0),
     );
     return areas.reduce((sum, area) => sum + area, 0) / Math.max(1, areas.length);
   }
 
-  /** Cost of an act by reaction and month (or by any list of standing sets). */
-  #costs(standing: readonly (readonly string[])[]): ReadonlyMap<string, Float64Array> {
-    return new Map(
-      this.#outlook.models.map(({ reaction }) => [
-        reaction.id,
-        Float64Array.from(standing, (changes) => this.#losses.of(changes).get(reaction.id) ?? 0),
-      ]),
-    );
-  }
-
-  #area(one: Provoked, moves: readonly Move[], cost: Float64Array): number {
+  #add(
+    months: Float64Array,
+    one: Provoked,
+    moves: readonly Move[],
+    days: readonly Day[],
+    costs: readonly ReadonlyMap<string, number>[],
+  ): void {
     const { periods, from, to } = this.#outlook;
     const mine = moves.filter(({ pole }) => pole === one.pole);
-    if (!mine.some(({ announcement }) => announcement)) return 0;
-    let [all, quiet, next, month, area] = [0, 0, 0, 0, 0];
+    if (!mine.some(({ announcement }) => announcement)) return;
+    const own = costs.map((cost) => cost.get(one.model.reaction.id)!);
+    let [all, quiet, next, month, stretch] = [0, 0, 0, 0, 0];
     for (let day = from; day < to; day += STEP) {
       while (next < mine.length && mine[next]!.day < day + STEP) {
         const { direction, severity, announcement } = mine[next++]!;
@@ -80,12 +98,13 @@ export class ExpectedArea {
         all += signed;
         if (!announcement) quiet += signed;
       }
+      if (Math.abs(all - quiet) < FORGOTTEN && next === mine.length) return;
       while (periods[month]!.to <= day) month++;
-      if (all !== quiet) area += (this.#excess(one, all, quiet, month) * (cost[month]! * STEP)) / YEAR_DAYS;
+      while (stretch + 1 < days.length && days[stretch + 1]! <= day) stretch++;
+      if (all !== quiet) months[month]! += (this.#excess(one, all, quiet, month) * own[stretch]! * STEP) / YEAR_DAYS;
       all *= one.keptAStep;
       quiet *= one.keptAStep;
     }
-    return area;
   }
 
   /** Acts a year that announcing adds. */
@@ -95,7 +114,7 @@ export class ExpectedArea {
     return at(all) - at(quiet);
   }
 
-  #least({ numbers, pole, warMonths }: Provoked, moves: readonly Move[], cost: Float64Array): number {
+  #least({ numbers, pole, warMonths }: Provoked, moves: readonly Move[], cost: readonly number[]): number {
     const away = moves.filter((move) => move.pole === pole && move.direction === "away");
     const announced = away.reduce((sum, { announcement, severity }) => sum + (announcement ? severity : 0), 0);
     const memory = (announced * numbers.halfLife) / log(2) / YEAR_DAYS;

@@ -1,3 +1,4 @@
+import { compare } from "../case/lookup.ts";
 import type { Strategy } from "../case/politics.ts";
 import type { Outlook } from "../futures/outlook.ts";
 import type { Future } from "../futures/types.ts";
@@ -7,9 +8,10 @@ import { strategyOf } from "../strategy/known-levers.ts";
 import { countOrders, neighboursOf, ordersOf, type Precedence } from "../strategy/orders.ts";
 import { beginStrategy, scheduleOf } from "../strategy/schedule.ts";
 import { startsInOrder } from "../strategy/starts-in-order.ts";
+import type { BegunLever } from "../strategy/timing.ts";
 import type { Move } from "../strategy/types.ts";
-import { ActLosses } from "./act-losses.ts";
-import { ExpectedArea } from "./expected-area.ts";
+import { actLossesOf } from "./act-losses.ts";
+import { ExpectedArea, type Stretch } from "./expected-area.ts";
 import { meanOf } from "./spread.ts";
 import type { LeverOrder } from "./types.ts";
 
@@ -28,7 +30,7 @@ interface Tried {
   readonly order: readonly string[];
   readonly starts: ReadonlyMap<string, Day>;
   readonly moves: readonly Move[];
-  readonly standing: readonly (readonly string[])[];
+  readonly stretches: readonly Stretch[];
   readonly areas: readonly number[];
   readonly area: number;
 }
@@ -47,7 +49,7 @@ export function leverOrder(
   const levers = plan.levers.map(({ lever }) => lever);
   const precedence: Precedence = new Map(outlook.kase.levers.map(({ id, after }) => [id, after]));
   const { provocation, reactions } = switchesOf(outlook.kase, options.theories);
-  const area = new ExpectedArea(outlook, new ActLosses(outlook), reactions ? provocation : "off", futures);
+  const area = new ExpectedArea(outlook, actLossesOf(outlook), reactions ? provocation : "off", futures);
   const tried = new Map<string, Tried>();
   const tryOrder = (order: readonly string[]): Tried => {
     const key = order.join("|");
@@ -65,7 +67,11 @@ export function leverOrder(
   const all = [...tried.values()];
   const best = all.reduce((least, one) => (one.area < least.area ? one : least));
   const worst = all.reduce((most, one) => (one.area > most.area ? one : most));
-  const states = [...new Map(all.flatMap(({ standing }) => standing).map((one) => [one.join("\n"), one])).values()];
+  const states = [
+    ...new Map(
+      all.flatMap(({ stretches }) => stretches).map(({ standing }) => [standing.join("\n"), standing]),
+    ).values(),
+  ];
   return {
     strategy: strategyId,
     theory: options.theories.join("+"),
@@ -104,22 +110,29 @@ function attempt(
   area: ExpectedArea,
   { budgetPerYear }: OrderOptions,
 ): Tried {
-  const { kase, from, periods } = outlook;
+  const { kase, from } = outlook;
   const starts = startsInOrder(kase, order, { from, ...(budgetPerYear === undefined ? {} : { budgetPerYear }) });
   const { begun } = beginStrategy(kase, plan, { starts });
   const { moves } = scheduleOf(kase, plan, { starts });
-  // What stands counts from the day it is whole: a network half ramped up would be a state of its own for every order.
-  const standing = periods.map(({ from: day }) =>
-    begun
-      .filter(({ full }) => full <= day)
-      .flatMap(({ lever, adds }) => [
-        ...[...adds.keys()].flatMap((id) => kase.investments.find((one) => one.id === id)!.adds),
-        ...lever.changes,
-      ])
-      .sort(),
-  );
-  const areas = area.areas(moves, standing);
-  return { order, starts, moves, standing, areas, area: meanOf(areas) };
+  const stretches = stretchesOf(outlook, begun);
+  const areas = area.areas(moves, stretches);
+  return { order, starts, moves, stretches, areas, area: meanOf(areas) };
+}
+
+/** What a strategy has built from which day on. What stands counts from the day it is whole: half ramps would be networks of their own for every order. */
+export function stretchesOf({ kase, from }: Outlook, begun: readonly BegunLever[]): Stretch[] {
+  const built = begun.flatMap(({ lever, adds, full }) => {
+    const changes = [
+      ...[...adds.keys()].flatMap((id) => kase.investments.find((one) => one.id === id)!.adds),
+      ...lever.changes,
+    ];
+    return changes.length > 0 ? [{ full, changes }] : [];
+  });
+  const days = [...new Set([from, ...built.map(({ full }) => Math.max(from, full))])].sort((a, b) => a - b);
+  return days.map((day) => ({
+    from: day,
+    standing: built.flatMap(({ full, changes }) => (full <= day ? changes : [])).sort(compare),
+  }));
 }
 
 /** The levers in their given order, each held back until what it follows has come. */

@@ -17,6 +17,8 @@ export interface WindowMonth {
   readonly worstUsdM: number;
   /** Share of futures in which W > 0. */
   readonly above: number;
+  /** Mean of W as expected, without drawing acts: what acts that begin in the month would cost in all (docs/model/window.md). */
+  readonly expectedUsdM: number;
 }
 
 /** The window of vulnerability of a strategy under a theory. */
@@ -25,18 +27,26 @@ export interface VulnerabilityWindow {
   readonly theory: string;
   readonly futures: number;
   readonly months: readonly WindowMonth[];
-  /** First and last month in which the mean of W is above zero; null: no window. */
+  /** First and last month in which the expected mean of W is above a hundredth of its largest; null: no window. */
   readonly opens: string | null;
   readonly closes: string | null;
-  readonly deepest: { readonly month: string; readonly usdM: number; readonly kt: number } | null;
+  /** Month of the largest expected mean of W: that mean, and the simulated means of the month. */
+  readonly deepest: {
+    readonly month: string;
+    readonly expectedUsdM: number;
+    readonly usdM: number;
+    readonly kt: number;
+  } | null;
   /** Sum of W over all months, USD million and kt. */
   readonly areaUsdM: Spread;
   readonly areaKt: Spread;
+  /** The same area as expected, without drawing acts, and without what acts set off. */
+  readonly expectedAreaUsdM: Spread;
   /** The same with provocation set to zero: no window may be left. */
   readonly areaWithoutProvocationUsdM: number;
   /** Who could use it: area that goes when a sender's hazard is off. */
   readonly bySender: readonly { readonly sender: string; readonly areaUsdM: number }[];
-  /** Share of futures whose area is below zero: where announcing helps, the recommendation turns round. */
+  /** Share of futures whose expected area is below zero: where announcing helps, the recommendation turns round. */
   readonly signTurns: number;
 }
 

@@ -2,12 +2,21 @@ import type { Outlook } from "../futures/outlook.ts";
 import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
 import type { Missing } from "../futures/strand.ts";
 import type { Future } from "../futures/types.ts";
+import { switchesOf } from "../mechanism/switches.ts";
 import { isoOf } from "../quantity/dates.ts";
+import { strategyOf } from "../strategy/known-levers.ts";
+import { beginStrategy, scheduleOf } from "../strategy/schedule.ts";
+import { actLossesOf } from "./act-losses.ts";
+import { ExpectedArea } from "./expected-area.ts";
+import { stretchesOf } from "./order.ts";
 import { meanOf, spreadOf } from "./spread.ts";
 import type { VulnerabilityWindow, WindowMonth } from "./types.ts";
 
 /** A difference below this many USD million in a month is none. */
 const NONE = 1e-6;
+
+/** Share of the largest expected W above which a month belongs to the window. */
+const OPEN = 0.01;
 
 /**
  * The window of vulnerability (MODEL D): W(t) = loss from senders' acts if the strategy is announced, less the loss if it is not, in the same future
@@ -19,13 +28,13 @@ export function vulnerabilityWindow(
   futures: readonly Future[],
 ): VulnerabilityWindow {
   const pairs = futures.map((future) => differenceOf(outlook, scene, future));
-  const months = outlook.periods.map(({ from }, t) => monthOf(isoOf(from), t, pairs));
+  const expected = expectedOf(outlook, scene, futures);
+  const months = outlook.periods.map(({ from }, t) => monthOf(isoOf(from), t, pairs, expected));
   const areas = pairs.map(({ w }) => total(w.value));
-  const open = months.filter(({ usdM }) => usdM.mean > NONE);
-  const deepest = open.reduce<WindowMonth | null>(
-    (best, m) => (best && best.usdM.mean >= m.usdM.mean ? best : m),
-    null,
-  );
+  const largest = months.reduce((most, { expectedUsdM }) => Math.max(most, expectedUsdM), 0);
+  const open = months.filter(({ expectedUsdM }) => largest > NONE && expectedUsdM > OPEN * largest);
+  const deepest = open.find(({ expectedUsdM }) => expectedUsdM === largest);
+  const expectedAreas = expected.map(total);
   return {
     strategy: scene.strategy,
     theory: scene.theories.join("+"),
@@ -33,15 +42,32 @@ export function vulnerabilityWindow(
     months,
     opens: open[0]?.month ?? null,
     closes: open.at(-1)?.month ?? null,
-    deepest: deepest && { month: deepest.month, usdM: deepest.usdM.mean, kt: deepest.kt.mean },
+    deepest: deepest
+      ? { month: deepest.month, expectedUsdM: largest, usdM: deepest.usdM.mean, kt: deepest.kt.mean }
+      : null,
     areaUsdM: spreadOf(areas),
     areaKt: spreadOf(pairs.map(({ w }) => total(w.weight))),
+    expectedAreaUsdM: spreadOf(expectedAreas),
     areaWithoutProvocationUsdM: meanOf(
-      futures.map((future) => total(differenceOf(outlook, { ...scene, provocation: "off" }, future).w.value)),
+      futures.map((future) => areaOf(outlook, { ...scene, provocation: "off" }, future)),
     ),
     bySender: bySender(outlook, scene, futures, pairs, meanOf(areas)),
-    signTurns: areas.filter((area) => area < -NONE).length / Math.max(1, areas.length),
+    signTurns: expectedAreas.filter((area) => area < -NONE).length / Math.max(1, expectedAreas.length),
   };
+}
+
+/** Expected W of each future, month by month, under the strategy's own dates. */
+function expectedOf(
+  outlook: Outlook,
+  scene: Scene & { readonly strategy: string },
+  futures: readonly Future[],
+): Float64Array[] {
+  const { reactions, provocation } = switchesOf(outlook.kase, scene.theories);
+  const starts = scene.starts ? { starts: scene.starts } : {};
+  const { begun } = beginStrategy(outlook.kase, strategyOf(outlook.kase, scene.strategy), starts);
+  const { moves } = scheduleOf(outlook.kase, scene.strategy, starts);
+  const counts = reactions ? (scene.provocation ?? provocation) : "off";
+  return new ExpectedArea(outlook, actLossesOf(outlook), counts, futures).byMonth(moves, stretchesOf(outlook, begun));
 }
 
 /** The two losses of a future and their difference. */
@@ -54,10 +80,7 @@ interface Pair {
 }
 
 function differenceOf(outlook: Outlook, scene: Scene, future: Future): Pair {
-  const loud = futureWorld(outlook, { ...scene, announced: true });
-  const quiet = futureWorld(outlook, { ...scene, announced: false });
-  const [a, b] = [loud, quiet].map((world) => withoutExtremes(outlook, courseOf(world, future))) as [Course, Course];
-  const differing = new Set(sendersThatDiffer(a, b));
+  const { loud, quiet, a, b, differing } = coursesOf(outlook, scene, future);
   const announced = lossOf(loud, a, future);
   const unannounced = differing.size === 0 ? announced : lossOf(quiet, b, future);
   const less = (x: Float64Array, y: Float64Array) => x.map((value, t) => value - y[t]!);
@@ -68,13 +91,27 @@ function differenceOf(outlook: Outlook, scene: Scene, future: Future): Pair {
   return { announced, quiet: unannounced, w, differing };
 }
 
+/** Sum of W alone: where announcing changes no act, nothing has to be run to know that it is zero. */
+function areaOf(outlook: Outlook, scene: Scene, future: Future): number {
+  const { loud, quiet, a, b, differing } = coursesOf(outlook, scene, future);
+  return differing.size === 0 ? 0 : total(lossOf(loud, a, future).value) - total(lossOf(quiet, b, future).value);
+}
+
+function coursesOf(outlook: Outlook, scene: Scene, future: Future) {
+  const loud = futureWorld(outlook, { ...scene, announced: true });
+  const quiet = futureWorld(outlook, { ...scene, announced: false });
+  const a = withoutExtremes(outlook, courseOf(loud, future));
+  const b = withoutExtremes(outlook, courseOf(quiet, future));
+  return { loud, quiet, a, b, differing: new Set(sendersThatDiffer(a, b)) };
+}
+
 function sendersThatDiffer(a: Course, b: Course): string[] {
   const said = ({ acts }: Course, sender: string) => JSON.stringify(acts.filter((act) => act.sender === sender));
   const senders = [...new Set([...a.acts, ...b.acts].map(({ sender }) => sender))];
   return senders.filter((sender) => said(a, sender) !== said(b, sender));
 }
 
-function monthOf(month: string, t: number, pairs: readonly Pair[]): WindowMonth {
+function monthOf(month: string, t: number, pairs: readonly Pair[], expected: readonly Float64Array[]): WindowMonth {
   const values = pairs.map(({ w }) => w.value[t]!);
   return {
     month,
@@ -83,6 +120,7 @@ function monthOf(month: string, t: number, pairs: readonly Pair[]): WindowMonth 
     usdM: spreadOf(values),
     kt: spreadOf(pairs.map(({ w }) => w.weight[t]!)),
     worstUsdM: values.reduce((most, value) => Math.max(most, value), 0),
+    expectedUsdM: meanOf(expected.map((months) => months[t]!)),
     above: values.filter((value) => value > NONE).length / Math.max(1, values.length),
   };
 }
@@ -100,7 +138,7 @@ function bySender(
   if (senders.length === 1) return [{ sender: senders[0]!, areaUsdM: area }];
   return senders.map((sender) => {
     const left = futures.map((future) =>
-      total(differenceOf(outlook, { ...scene, without: [...(scene.without ?? []), sender] }, future).w.value),
+      areaOf(outlook, { ...scene, without: [...(scene.without ?? []), sender] }, future),
     );
     return { sender, areaUsdM: area - meanOf(left) };
   });

@@ -39,7 +39,9 @@ export function alignmentFigure(view: View, alignment: AlignmentResult): Omit<Fi
     ...both(alignmentTies, {
       id: "politics-alignment",
       title,
-      desc: measured.map((domain) => `${domain.title}: ${poles.map((pole) => tieCell(domain, pole)).join(", ")}`).join("; "),
+      desc: measured
+        .map((domain) => `${domain.title}: ${poles.map((pole) => tieCell(domain, pole)).join(", ")}`)
+        .join("; "),
       poles: poles.map((pole) => partyName(view, pole)),
       spread: "effective poles",
       key: "bar: tie; line: interval; tick: least asked for; ?: not known",

@@ -4,6 +4,7 @@ import { notModelled } from "../readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 import { claimsAbout } from "./claim-lists.ts";
+import { writeDuties } from "./politics-alliances.ts";
 
 const MOST_BODIES = 7;
 
@@ -52,12 +53,19 @@ export function writeAlliances(writer: Writer, view: View): void {
       ),
     });
   }
+  const { politics } = view.assessment;
+  if (politics !== null) writeDuties(writer, view, politics);
+  else writeSilence(writer, view);
+  claimsAbout(writer, view, "regional-alliances", /allian|member|summit|regional|organi[sz]ation/i);
+}
+
+function writeSilence(writer: Writer, view: View): void {
+  const { memberships } = view.case;
   writer.missing(
     `${notModelled(view, ["alliance", "membership", "coalition"]) || "What a coalition could do together, and which duties would be honoured, is not computed."} ` +
       `In the case already: ${count(memberships.length, "membership")} with dates and sources.`,
     ["tab-memberships", view.case.id],
   );
-  claimsAbout(writer, view, "regional-alliances", /allian|member|summit|regional|organi[sz]ation/i);
 }
 
 /** Since when, and as what: membership is the rule and goes without saying. */

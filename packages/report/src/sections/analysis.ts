@@ -5,6 +5,9 @@ import { tableOf, type Writer } from "../writer.ts";
 import { writeAlliances } from "./alliances.ts";
 import { claimsAbout } from "./claim-lists.ts";
 import { writeDependence } from "./dependence.ts";
+import { writeAlignment } from "./politics-alignment.ts";
+import { writeIdentity } from "./politics-culture.ts";
+import { writeRecordOfPressure } from "./politics-record.ts";
 
 /** Four views of the system: what is measured is shown, what is not is named. */
 export function writeAnalysis(writer: Writer, view: View): void {
@@ -20,6 +23,8 @@ export function writeAnalysis(writer: Writer, view: View): void {
 }
 
 function writePolitics(writer: Writer, view: View): void {
+  const { politics } = view.assessment;
+  if (politics !== null) writeAlignment(writer, view, politics);
   const events = view.case.events.filter((e) => e.actor !== "");
   const actors = distinct(events.map((e) => e.actor));
   if (events.length > 0) {
@@ -44,15 +49,28 @@ function writePolitics(writer: Writer, view: View): void {
       ),
     });
   }
+  if (politics !== null) writeRecordOfPressure(writer, view, politics);
+  else writeSilence(writer, view);
+  claimsAbout(writer, view, "political-manoeuvring", /balanc|align|sanction|neutral|multi-?vector|retaliat/i);
+}
+
+function writeSilence(writer: Writer, view: View): void {
   writer.missing(
     `${notModelled(view, ["align", "politic", "reaction"]) || "Alignment by domain, the response of a power to a move, and bargaining are not computed. No position on a scale and no chance of retaliation is given anywhere in this report."} ` +
       `In the case already: ${count(view.case.events.length, "dated event")}, ${count(view.case.memberships.length, "membership")}, ${count(view.case.controls.length, "control")} (who can close what, by which lever).`,
     ["tab-events", view.case.id],
   );
-  claimsAbout(writer, view, "political-manoeuvring", /balanc|align|sanction|neutral|multi-?vector|retaliat/i);
 }
 
+const CULTURE = /cultur|language|heritage|identity|diaspora|ethnic/i;
+
 function writeCulture(writer: Writer, view: View): void {
+  const { politics } = view.assessment;
+  if (politics !== null) {
+    writeIdentity(writer, view, politics);
+    claimsAbout(writer, view, "cultural-dynamics", CULTURE);
+    return;
+  }
   const names = view.case.names.length;
   writer.missing(
     `${notModelled(view, ["cultur", "identity"]) || "Identity, language and their effect on loyalty and cohesion are not computed."} ` +
@@ -61,7 +79,7 @@ function writeCulture(writer: Writer, view: View): void {
         : `In the case already: ${count(names, "dated name")} of places.`),
     [view.case.id],
   );
-  const found = claimsAbout(writer, view, "cultural-dynamics", /cultur|language|heritage|identity|diaspora|ethnic/i);
+  const found = claimsAbout(writer, view, "cultural-dynamics", CULTURE);
   if (found.length > 0) return;
   writer.paragraph(
     `None of the examined sentences on culture can be computed; ${shortList(["they are listed in the annex"], 1)}.`,

@@ -9,7 +9,7 @@ import { writeTransit } from "./transit.ts";
 
 /** Who can stop what at what price, the worst closures, what protects, who gains from a new corridor, what transit earns. */
 export function writeCoercion(writer: Writer, view: View): void {
-  const { coercion, runId } = view.assessment;
+  const { coercion, politics, runId } = view.assessment;
   writer.heading(2, "coercion", "Coercion: who can stop what");
   if (coercion.closures.length === 0) {
     writer.paragraph(
@@ -25,7 +25,10 @@ export function writeCoercion(writer: Writer, view: View): void {
   writeTransit(writer, view);
   writer.missing(
     `${notModelled(view, ["coerc", "retaliat"]) || "What others do in answer to a closure, and what it costs beyond the network."} ` +
-      "A loss here is what a closure could take if it were carried out in full; how likely anyone is to try is not computed.",
+      "A loss here is what a closure could take if it were carried out in full; " +
+      (politics === null
+        ? "how likely anyone is to try is not computed."
+        : "how often anyone tries is what the rival theories dispute, under Geopolitical Transformation."),
     [`run:${runId}`, "annex-inputs"],
   );
 }

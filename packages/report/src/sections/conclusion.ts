@@ -3,6 +3,7 @@ import { totalsOf } from "../pictures/shocks.ts";
 import { heaviestShock, verdictCounts } from "../readings.ts";
 import type { View } from "../view.ts";
 import type { Writer } from "../writer.ts";
+import { writeSignposts } from "./politics-disagreement.ts";
 
 /** What stands, what would change it, what is missing. */
 export function writeConclusion(writer: Writer, view: View): void {
@@ -22,6 +23,8 @@ export function writeConclusion(writer: Writer, view: View): void {
       "A brief built on the sentences that no longer stand should be withdrawn; one built on opinions should say so.",
     ["annex-claims", "annex-conflicts"],
   );
+  const { politics } = view.assessment;
+  if (politics !== null) writeSignposts(writer, view, politics);
   writer.paragraph("What would change these conclusions:", ["tab-alerts", "annex-inputs"]);
   const weak = view.assessment.baseline.weakInputs;
   writer.list([

@@ -3,6 +3,10 @@ import { heaviestShock, notModelled } from "../readings.ts";
 import { refName, type View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 import { claimsAbout } from "./claim-lists.ts";
+import { writeBargaining } from "./politics-bargaining.ts";
+import { writeTheories } from "./politics-theories.ts";
+import { writeThreats } from "./politics-threats.ts";
+import { writeUnknown } from "./politics-unknown.ts";
 import { writeShocks } from "./shocks.ts";
 
 /** What breaks, what takes its place, what changes. */
@@ -10,11 +14,14 @@ export function writeImplications(writer: Writer, view: View): void {
   writer.heading(1, "strategic-implications", "Strategic Implications");
   writer.heading(2, "security-threats", "Security Threats");
   writeShocks(writer, view);
+  const { politics } = view.assessment;
   const threats = notModelled(view, ["retaliat", "coerc", "threat"]);
-  writer.missing(
-    `${threats || "Who would close a link, in answer to what, and with what chance."} The record does not identify it; the shocks above are injected by hand.`,
-    ["tab-events"],
-  );
+  if (politics !== null) writeThreats(writer, view, politics);
+  else
+    writer.missing(
+      `${threats || "Who would close a link, in answer to what, and with what chance."} The record does not identify it; the shocks above are injected by hand.`,
+      ["tab-events"],
+    );
   writer.heading(2, "economic-alternatives", "Economic Alternatives");
   writeAlternatives(writer, view);
   writeScarcity(writer, view);
@@ -22,10 +29,15 @@ export function writeImplications(writer: Writer, view: View): void {
   if (alternatives !== "") writer.missing(alternatives, [view.case.id]);
   claimsAbout(writer, view, "economic-alternatives", /corridor|pipeline|route|diversif|gas union/i);
   writer.heading(2, "geopolitical-transformation", "Geopolitical Transformation");
-  writer.missing(
-    `${notModelled(view, ["transform", "mediat", "power"]) || "Mediation, the weight of outside powers and a changing order."} The examined sentences on them are held against the record, no more.`,
-    ["annex-claims"],
-  );
+  if (politics !== null) {
+    writeTheories(writer, view, politics);
+    writeBargaining(writer, view, politics);
+    writeUnknown(writer, view, politics);
+  } else
+    writer.missing(
+      `${notModelled(view, ["transform", "mediat", "power"]) || "Mediation, the weight of outside powers and a changing order."} The examined sentences on them are held against the record, no more.`,
+      ["annex-claims"],
+    );
   claimsAbout(writer, view, "geopolitical-transformation", /mediat|standing|order|influence|pivotal/i);
 }
 

@@ -19,7 +19,10 @@ export function writeIntroduction(writer: Writer, view: View): void {
   writer.paragraph(
     `The report asks three questions of ${view.focalName}. What does it depend on, and under which definition of dependence? ` +
       "What is lost, delayed or diverted if a link closes, and for how long? Which sentences of the policy debate does the record still carry? " +
-      "It answers in tonnes, days and dollars; it gives no composite index and no probability of a political event.",
+      "It answers in tonnes, days and dollars; it gives no composite index" +
+      (assessment.politics === null
+        ? " and no probability of a political event."
+        : ". What others do in answer is run under rival theories; every rate or share of futures stands with its range, and every rule with its mechanism on and off."),
     [view.case.id, `run:${assessment.runId}`],
   );
   writer.note(

@@ -32,7 +32,9 @@ const SPREAD = 0.6;
 
 function spreadWords(view: View, { domains }: AlignmentResult): string {
   const measured = domains.filter(({ effectivePoles, ties }) => effectivePoles !== null && ties.length > 1);
-  const wide = measured.filter(({ effectivePoles, ties }) => effectivePoles!.value >= SPREAD * ties.length && ties.length > 2);
+  const wide = measured.filter(
+    ({ effectivePoles, ties }) => effectivePoles!.value >= SPREAD * ties.length && ties.length > 2,
+  );
   const lean = measured.filter(({ effectivePoles }) => effectivePoles!.value < ONE_POLE);
   const named = (list: readonly DomainAlignment[], poles: boolean) =>
     listText(
@@ -50,22 +52,24 @@ function spreadWords(view: View, { domains }: AlignmentResult): string {
 
 function unknownWords({ domains }: AlignmentResult): string {
   const unknown = domains.filter(({ measure, ties }) => measure === "none" || ties.every(({ tie }) => tie === null));
-  return unknown.length === 0 ? "" : `No number is known for ${listText(unknown.map(({ title }) => inSentence(title)))}.`;
+  return unknown.length === 0
+    ? ""
+    : `No number is known for ${listText(unknown.map(({ title }) => inSentence(title)))}.`;
 }
 
 function voteWords(view: View, alignment: AlignmentResult, domain: DomainAlignment): string {
   const words = (pole: string | null) => {
     const tie = domain.ties.find((one) => one.pole === pole);
-    return tie === undefined || pole === null ? null : `${partyName(view, pole)} (${readingCell(tie.tie, tie.unit)} alike)`;
+    return tie === undefined || pole === null
+      ? null
+      : `${partyName(view, pole)} (${readingCell(tie.tie, tie.unit)} alike)`;
   };
   const [first, last] = [words(domain.first), words(domain.last)];
   const order =
     first === null || last === null
       ? "no pole is first and none last: two stand level, or too few are known"
       : `${first} comes first and ${last} last`;
-  const near = alignment.distances.map(
-    ({ pole, distance }) => `${partyName(view, pole)} ${ranged(distance)}`,
-  );
+  const near = alignment.distances.map(({ pole, distance }) => `${partyName(view, pole)} ${ranged(distance)}`);
   const year = alignment.distances[0]?.year;
   const points = near.length === 0 ? "" : ` Distance of ideal points in ${year}: ${listText(near)} points.`;
   const held = alignment.dynamic === null ? "" : ` Dynamic model: ${inSentence(alignment.dynamic.says)}`;
@@ -109,7 +113,9 @@ function writePoles(writer: Writer, view: View, { net, opposed }: AlignmentResul
           `${name(one.a)}, ${name(one.b)}`,
           String(one.year),
           one.coincide ? "means nothing" : one.net === null ? "not known" : ranged(one.net),
-          votes === undefined ? "" : `${votes.withA}, ${votes.withB}, ${votes.abstained} (${votes.from}\u2013${votes.to})`,
+          votes === undefined
+            ? ""
+            : `${votes.withA}, ${votes.withB}, ${votes.abstained} (${votes.from}\u2013${votes.to})`,
         ];
       }),
     ),
@@ -121,7 +127,8 @@ function writeFloors(writer: Writer, view: View, { floors, domains }: AlignmentR
   const broken = floors.filter(({ holds }) => holds === false);
   const unsure = floors.filter(({ holds, sure }) => holds === true && sure === false);
   const title = (id: string) => inSentence(domains.find(({ domain }) => domain === id)?.title ?? id);
-  const named = (list: typeof floors) => listText(list.map((one) => `${partyName(view, one.pole)} in ${title(one.domain)}`));
+  const named = (list: typeof floors) =>
+    listText(list.map((one) => `${partyName(view, one.pole)} in ${title(one.domain)}`));
   const verdict = broken.length === 0 ? "none is broken" : `broken: ${named(broken)}`;
   const open = unsure.length === 0 ? "" : `; not sure inside the ranges: ${named(unsure)}`;
   writer.paragraph(

@@ -11,8 +11,14 @@ export function writeDuties(writer: Writer, view: View, politics: PoliticsResult
   writeCompatibility(writer, view, politics);
   writeArms(writer, view, politics);
   writeMediation(writer, view, politics);
+  writeJoint(writer, view, politics);
   const rules = rulesOf(politics, "alliances");
-  writeRules(writer, view, { id: "tab-politics-alliances", title: "Help, arms and coordination: rules on and off" }, rules);
+  writeRules(
+    writer,
+    view,
+    { id: "tab-politics-alliances", title: "Help, arms and coordination: rules on and off" },
+    rules,
+  );
 }
 
 function writeCompatibility(writer: Writer, view: View, { society }: PoliticsResult): void {
@@ -44,7 +50,8 @@ function writeArms(writer: Writer, view: View, { society }: PoliticsResult): voi
   const { arms } = society;
   if (arms.length === 0) return;
   const spans = distinct(arms.map(years));
-  const share = (supplier: string, span: string) => arms.find((one) => one.supplier === supplier && years(one) === span)?.share;
+  const share = (supplier: string, span: string) =>
+    arms.find((one) => one.supplier === supplier && years(one) === span)?.share;
   const total = (supplier: string) => spans.reduce((sum, span) => sum + (share(supplier, span) ?? 0), 0);
   const suppliers = distinct(arms.map(({ supplier }) => supplier)).sort((a, b) => total(b) - total(a));
   const lead = suppliers[0]!;
@@ -55,15 +62,25 @@ function writeArms(writer: Writer, view: View, { society }: PoliticsResult): voi
   const [first, last] = [held[0]!, held.at(-1)!];
   const turn = last.value > first.value ? "rose" : last.value < first.value ? "fell" : "stayed";
   writer.paragraph(
-    `Of the arms delivered, ${partyName(view, lead)}’s part ${turn}: ${two(first.value * 100)} in a hundred in ${first.span}, ${two(last.value * 100)} in ${last.span}. Deliveries follow orders by years, so that newer orders elsewhere would not show yet.`,
-    ["tab-politics-arms", ...sourcesOf(view, arms.map(({ figure }) => figure)).slice(0, 2)],
+    `Of the arms delivered, ${partyName(view, lead)}’s share ${turn}: ${two(first.value)} of the whole in ${first.span}, ${two(last.value)} in ${last.span}. Deliveries follow orders by years, so that newer orders elsewhere would not show yet.`,
+    [
+      "tab-politics-arms",
+      ...sourcesOf(
+        view,
+        arms.map(({ figure }) => figure),
+      ).slice(0, 2),
+    ],
   );
   writer.table({
     id: "tab-politics-arms",
     title: "Arms deliveries by supplier",
-    caption: "Volume of hardware, not money; observed parts of the deliveries of each span, hence without a range. Blank: none on record.",
-    unit: "parts in a hundred of the deliveries of the span",
-    sources: sourcesOf(view, arms.map(({ figure }) => figure)),
+    caption:
+      "Volume of hardware, not money; observed shares of the deliveries of each span, hence without a range. Blank: none on record.",
+    unit: "share of the deliveries of the span, 0 to 1",
+    sources: sourcesOf(
+      view,
+      arms.map(({ figure }) => figure),
+    ),
     dense: true,
     table: tableOf(
       ["Supplier", ...spans.map((span) => `#${span}`)],
@@ -71,7 +88,7 @@ function writeArms(writer: Writer, view: View, { society }: PoliticsResult): voi
         partyName(view, supplier),
         ...spans.map((span) => {
           const value = share(supplier, span);
-          return value === undefined ? "" : two(value * 100);
+          return value === undefined ? "" : two(value);
         }),
       ]),
     ),
@@ -90,9 +107,13 @@ function writeMediation(writer: Writer, view: View, { society }: PoliticsResult)
   writer.table({
     id: "tab-politics-mediation",
     title: "Mediation: the weakest tie decides",
-    caption: "A tie is the share of roll calls on which both vote alike. Open: inside the ranges the answer could turn.",
+    caption:
+      "A tie is the share of roll calls on which both vote alike. Open: inside the ranges the answer could turn.",
     unit: "share (low to high)",
-    sources: sourcesOf(view, mediation.flatMap(({ ties }) => ties.flatMap(({ figures }) => figures))),
+    sources: sourcesOf(
+      view,
+      mediation.flatMap(({ ties }) => ties.flatMap(({ figures }) => figures)),
+    ),
     dense: true,
     table: tableOf(
       ["Between", "Ties", "Weakest", "#Threshold", "Eligible"],
@@ -102,6 +123,41 @@ function writeMediation(writer: Writer, view: View, { society }: PoliticsResult)
         one.weakest === null ? "not known" : name(one.weakest),
         ranged(one.threshold),
         `${one.eligible === null ? "not known" : one.eligible ? "yes" : "no"}${one.open ? ", open inside the ranges" : ""}`,
+      ]),
+    ),
+  });
+}
+
+/** Which corridors fellow members could keep open together, and which need somebody outside. */
+function writeJoint(writer: Writer, view: View, { society }: PoliticsResult): void {
+  const rows = society.joint.filter(({ corridors }) => corridors.length > 0);
+  if (rows.length === 0) return;
+  const words = rows.map(({ body, corridors }) => {
+    const alone = corridors.filter(({ outside }) => outside.length === 0).length;
+    return `${view.bodyName(body)} ${alone} of ${corridors.length}`;
+  });
+  writer.paragraph(
+    `Regional coordination: corridors that cross fellow members and nobody else could be kept open together. By body: ${listText(words)}. What acting together would add to what each corridor is worth is not known.`,
+    ["tab-politics-joint", "tab-memberships"],
+  );
+  const names = (states: readonly string[]) => states.map((state) => view.stateName(state)).join(", ");
+  writer.table({
+    id: "tab-politics-joint",
+    title: "Corridors that members of a body share",
+    caption:
+      "Foreign states crossed, in the body and outside it. None outside: the members could keep it open among themselves.",
+    unit: "states crossed",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Body", "Corridors that need nobody outside", "Corridors that need others as well"],
+      rows.map(({ body, corridors }) => [
+        view.bodyName(body),
+        listText(corridors.filter(({ outside }) => outside.length === 0).map(({ name }) => name)) || "none",
+        corridors
+          .filter(({ outside }) => outside.length > 0)
+          .map(({ name, outside }) => `${name} (${names(outside)})`)
+          .join("; ") || "none",
       ]),
     ),
   });

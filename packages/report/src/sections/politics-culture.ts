@@ -25,5 +25,10 @@ export function writeIdentity(writer: Writer, view: View, politics: PoliticsResu
     `Nobody has measured what identity policy does, so the model holds ${count(rules.length, "rule")} and no estimate: each is a direction with a range wide enough to admit ignorance. In ${open.length} of them even the sign is open.${sideWords}${named}`,
     ["tab-politics-identity", ...distinct(rules.flatMap(({ claims }) => claims)).slice(0, 6)],
   );
-  writeRules(writer, view, { id: "tab-politics-identity", title: "Identity policy: rules with the mechanism on and off" }, rules);
+  writeRules(
+    writer,
+    view,
+    { id: "tab-politics-identity", title: "Identity policy: rules with the mechanism on and off" },
+    rules,
+  );
 }

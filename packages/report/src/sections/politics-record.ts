@@ -1,4 +1,4 @@
-import type { ExposureRow, PoliticsResult, ReactionRecord } from "@multivector/engine";
+import type { PoliticsResult, ReactionRecord, RecordRow } from "@multivector/engine";
 import { count, dateText, listText } from "../format.ts";
 import { ranged, two } from "../political-words.ts";
 import { partyName } from "../politics-readings.ts";
@@ -21,8 +21,12 @@ export function writeRecordOfPressure(writer: Writer, view: View, { record }: Po
   if (tested !== "") writer.paragraph(tested, ["tab-politics-exposure", `run:${view.assessment.runId}`]);
 }
 
-const ratioText = ({ ratio, low, high }: ExposureRow): string =>
-  ratio === null ? "not known: a cell is empty" : low === null || high === null ? two(ratio) : ranged({ value: ratio, low, high });
+const ratioText = ({ ratio, low, high }: RecordRow): string =>
+  ratio === null
+    ? "not known: a cell is empty"
+    : low === null || high === null
+      ? two(ratio)
+      : ranged({ value: ratio, low, high });
 
 /** First years of a period as the record has it: the end is the first day after it. */
 function periodText({ from, to }: { readonly from: string; readonly to: string }): string {
@@ -46,9 +50,13 @@ function exposureWords(sender: string, { exposure, moves, episodes }: ReactionRe
 /** The jump is the regime's, not the moves': said whenever the record has two regimes. */
 function regimeWords(sender: string, { rates, plan, fitted }: ReactionRecord): string {
   const [calm, war] = rates.filter(({ reaction }) => reaction === "");
-  const rate = (one: typeof calm) => (one === undefined ? "" : `${ranged({ value: one.perYear, low: one.low, high: one.high })} a year`);
+  const rate = (one: typeof calm) =>
+    one === undefined ? "" : `${ranged({ value: one.perYear, low: one.low, high: one.high })} a year`;
   const fit = fitted.find((one) => one.with === "regime");
-  const ends = fit === undefined || fit.low === null || fit.high === null ? null : ranged({ value: fit.provocation, low: fit.low, high: fit.high });
+  const ends =
+    fit === undefined || fit.low === null || fit.high === null
+      ? null
+      : ranged({ value: fit.provocation, low: fit.low, high: fit.high });
   const open = fit === undefined || fit.low === null || fit.high === null || (fit.low <= 0 && fit.high >= 0);
   const jump =
     plan.regime === "" || calm === undefined || war === undefined
@@ -75,7 +83,16 @@ function writeExposure(writer: Writer, view: View, { exposure, variants }: React
     sources: ["tab-events", `run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Reading", "Period", "#Days after a move", "#Acts in them", "#Days exposed", "#Other acts", "#Other days", "#Ratio"],
+      [
+        "Reading",
+        "Period",
+        "#Days after a move",
+        "#Acts in them",
+        "#Days exposed",
+        "#Other acts",
+        "#Other days",
+        "#Ratio",
+      ],
       rows.map(([says, row]) => [
         says,
         periodText(row),
@@ -113,8 +130,12 @@ function becameWords({ executed, pretexts, leftOut }: ReactionRecord, sender: st
   const { yes, partly, no, unknown } = executed;
   const total = yes + partly + no + unknown;
   const grounds = pretexts.map(({ pretext, events }) => `${pretext === "" ? "none stated" : pretext} ${events.length}`);
-  const stated = grounds.length === 0 ? "" : ` Stated grounds: ${listText(grounds)}; a ground is what was said, not what was meant.`;
-  const out = leftOut.length === 0 ? "" : ` ${count(leftOut.length, "event")} dated too loosely or coded as not counting stay out of the tables.`;
+  const stated =
+    grounds.length === 0 ? "" : ` Stated grounds: ${listText(grounds)}; a ground is what was said, not what was meant.`;
+  const out =
+    leftOut.length === 0
+      ? ""
+      : ` ${count(leftOut.length, "event")} dated too loosely or coded as not counting stay out of the tables.`;
   return `Of ${count(total, "act")} of ${sender} announced or begun ${yes} were carried out, ${partly} partly, ${no} not, ${unknown} not known.${stated}${out}`;
 }
 
@@ -125,7 +146,9 @@ function testWords({ skill, rescaling }: ReactionRecord): string {
   const scores = rows.map((one) => `${two(one.skill)} in windows of ${count(one.windowDays, "day")}`);
   const best = Math.max(...rows.map((one) => one.skill));
   const verdict =
-    best > 0.05 ? "It is better than a forecast that never changes in some windows." : "It is no better than a forecast that never changes.";
+    best > 0.05
+      ? "It is better than a forecast that never changes in some windows."
+      : "It is no better than a forecast that never changes.";
   const regime = rescaling.find((one) => one.with === "regime");
   const times =
     regime === undefined

@@ -16,7 +16,9 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
 
 /** Rules of one section; each rule has exactly one. */
 export function rulesOf({ society }: PoliticsResult, place: Place): RuleReading[] {
-  return society.rules.filter(({ id }) => (PLACES.find(([words]) => words.test(id))?.[1] ?? "transformation") === place);
+  return society.rules.filter(
+    ({ id }) => (PLACES.find(([words]) => words.test(id))?.[1] ?? "transformation") === place,
+  );
 }
 
 /** Rules with their mechanism at work and without it, side by side; never one side alone. */

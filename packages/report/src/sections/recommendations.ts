@@ -1,9 +1,12 @@
 import type { Claim } from "@multivector/engine";
 import { amount, count, distinct, inSentence, shareText, shortList } from "../format.ts";
 import { totalsOf } from "../pictures/shocks.ts";
+import { recommendedBy } from "../politics-readings.ts";
 import { heaviestShock, notModelled } from "../readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
+import { writeDisagreements } from "./politics-disagreement.ts";
+import { writeGroup, writeWhole } from "./politics-recommendations.ts";
 
 /** The four groups of three, in the order of the text in report form. */
 const GROUPS: readonly { readonly title: string; readonly items: readonly string[] }[] = [
@@ -28,40 +31,48 @@ const GROUPS: readonly { readonly title: string; readonly items: readonly string
 /** Twelve recommendations: what the physical model says about each, and where it is silent. */
 export function writeRecommendations(writer: Writer, view: View): void {
   writer.heading(1, "recommendations", "Recommendations");
-  const claims = followed(view);
+  const { politics } = view.assessment;
+  const recommended = recommendedBy(view);
+  const claims = recommended.map(({ claim }) => claim);
   if (claims.length < 12) {
     writer.paragraph("No examined text is in report form with twelve recommendations; none is assessed here.", [
       "annex-claims",
     ]);
   } else {
     writer.paragraph(
-      "The recommendations are those of the examined report, in its order. Only what closes, carries or replaces a physical flow can be tested today; the rest is listed so that nothing is lost, and marked as untested rather than endorsed.",
+      politics === null
+        ? "The recommendations are those of the examined report, in its order. Only what closes, carries or replaces a physical flow can be tested today; the rest is listed so that nothing is lost, and marked as untested rather than endorsed."
+        : "The recommendations are those of the examined report, in its order, each carried out alone and compared with doing nothing new in the same futures, under each theory. An effect is loss from acts of others avoided; what else a measure is good for (trade, schools, standing) is not counted, and no order of merit is implied.",
       ["annex-claims", ...claims.slice(0, 3).map((c) => c.id)],
     );
     GROUPS.forEach((group, g) => {
       writer.heading(3, `recommendations-${g + 1}`, `${g + 1}. ${group.title}`);
-      writer.table({
-        id: `tab-recommendations-${g + 1}`,
-        title: "What can be said of each",
-        unit: "as stated in each row",
-        sources: [`run:${view.assessment.runId}`],
-        table: tableOf(
-          ["Recommendation", "Claim", "What the physical model says", "Not tested"],
-          group.items.map((item, i) => row(view, item, claims[g * 3 + i]!, g === 0 && i === 0)),
-        ),
-      });
+      if (politics !== null) {
+        const own = recommended.slice(g * 3, g * 3 + 3).map((one, i) => ({ ...one, item: group.items[i]! }));
+        writeGroup(writer, view, politics, g + 1, own);
+      } else
+        writer.table({
+          id: `tab-recommendations-${g + 1}`,
+          title: "What can be said of each",
+          unit: "as stated in each row",
+          sources: [`run:${view.assessment.runId}`],
+          table: tableOf(
+            ["Recommendation", "Claim", "What the physical model says", "Not tested"],
+            group.items.map((item, i) => row(view, item, claims[g * 3 + i]!, g === 0 && i === 0)),
+          ),
+        });
       if (g === 0) writeCorridorTest(writer, view, claims[0]!);
     });
+  }
+  if (politics !== null) {
+    writeWhole(writer, view, politics);
+    writeDisagreements(writer, view, politics);
+    return;
   }
   writer.missing(
     `${notModelled(view, ["recommend", "strateg", "robust"]) || "Which package of measures survives every theory that cannot be ruled out, who would react to its announcement, in which order its levers should come, and what it costs are not computed. No ranking is implied by the order above."}`,
     ["annex-claims", "fig-shocks"],
   );
-}
-
-function followed(view: View): Claim[] {
-  const all = view.case.claims.filter((c) => c.text === view.template && c.kind === "recommendation");
-  return [...all].sort((a, b) => a.line - b.line || (a.id < b.id ? -1 : 1)).slice(-12);
 }
 
 function row(view: View, item: string, claim: Claim, corridors: boolean): string[] {

@@ -8,6 +8,7 @@ import { referenceShocks, verdictCounts } from "../readings.ts";
 import type { View } from "../view.ts";
 import type { Writer } from "../writer.ts";
 import { coercionFinding } from "./coercion-finding.ts";
+import { disagreementSentence } from "./politics-disagreement.ts";
 
 type Finding = Findings["items"][number];
 
@@ -23,10 +24,18 @@ export function writeSummary(writer: Writer, view: View): void {
   writer.paragraph(
     `How sure: ${percent(weak.share)} of the ${count(weak.figures, "figure")} behind the base year are assumed, remembered or derived (†); ` +
       `weighted by the tonnes that pass them, ${percent(weak.weightedShare)}. Ranges carry the stated ranges of the inputs, not a probability. ` +
-      "Political reaction, rival theories and the robustness of packages are not modelled yet; the sections concerned say so.",
-    ["annex-inputs", `run:${assessment.runId}`],
+      politicsSentence(view),
+    ["annex-inputs", ...(assessment.politics === null ? [] : ["fig-politics-theories"]), `run:${assessment.runId}`],
   );
   writer.add({ kind: "break" });
+}
+
+/** Page one holds what is so if nobody reacts, and one sentence of disagreement on what is so if they do. */
+function politicsSentence(view: View): string {
+  const { politics } = view.assessment;
+  return politics === null
+    ? "Political reaction, rival theories and the robustness of packages are not modelled yet; the sections concerned say so."
+    : `All of the above is ${politics.theories[0]?.theory ?? "T0"}: nobody reacts. ${disagreementSentence(view, politics)}`;
 }
 
 function lead(view: View): string {

@@ -32,21 +32,66 @@ function domain(
 const of = (value: number, low: number, high: number): Reading => ({ value, low, high });
 
 const DOMAINS: DomainAlignment[] = [
-  domain("votes", "Votes in the assembly", "votes", [of(0.67, 0.59, 0.75), of(0.82, 0.74, 0.88), of(0.14, 0.094, 0.22)], of(2.4, 2, 2.8), {
-    ...{ first: "EM", last: "WH", elsewhere: null },
-  }),
-  domain("trade", "Trade", "shares", [of(0.19, 0.18, 0.19), of(0.22, 0.22, 0.27), of(0.3, 0.27, 0.3)], of(2.9, 2.8, 3), {
-    ...{ first: "WH", last: "NR" },
-  }),
-  domain("arms", "Arms", "shares", [{ value: 0.94 }, { value: 0 }, { value: 0.034 }], { value: 1.16 }, { first: "NR", elsewhere: 0.026 }),
-  domain("bodies", "Bodies held together", "bodies", [{ value: 8 }, { value: 3 }, { value: 4 }], { value: 2.6 }, {
-    ...{ first: "NR", last: "EM", elsewhere: null },
-  }),
+  domain(
+    "votes",
+    "Votes in the assembly",
+    "votes",
+    [of(0.67, 0.59, 0.75), of(0.82, 0.74, 0.88), of(0.14, 0.094, 0.22)],
+    of(2.4, 2, 2.8),
+    {
+      ...{ first: "EM", last: "WH", elsewhere: null },
+    },
+  ),
+  domain(
+    "trade",
+    "Trade",
+    "shares",
+    [of(0.19, 0.18, 0.19), of(0.22, 0.22, 0.27), of(0.3, 0.27, 0.3)],
+    of(2.9, 2.8, 3),
+    {
+      ...{ first: "WH", last: "NR" },
+    },
+  ),
+  domain(
+    "arms",
+    "Arms",
+    "shares",
+    [{ value: 0.94 }, { value: 0 }, { value: 0.034 }],
+    { value: 1.16 },
+    { first: "NR", elsewhere: 0.026 },
+  ),
+  domain(
+    "bodies",
+    "Bodies held together",
+    "bodies",
+    [{ value: 8 }, { value: 3 }, { value: 4 }],
+    { value: 2.6 },
+    {
+      ...{ first: "NR", last: "EM", elsewhere: null },
+    },
+  ),
   domain("media", "Media", "none", [], null, { year: null, elsewhere: null, note: "Not known: no survey asks." }),
 ];
 
-function floor(pole: string, domainId: string, least: Reading, reading: Reading, holds: boolean, sure: boolean): FloorReading {
-  return { floor: `${domainId}-${pole}`, pole, domain: domainId, least, tie: reading, unit: "ratio", holds, sure, claims: ["C900-05"] };
+function floor(
+  pole: string,
+  domainId: string,
+  least: Reading,
+  reading: Reading,
+  holds: boolean,
+  sure: boolean,
+): FloorReading {
+  return {
+    floor: `${domainId}-${pole}`,
+    pole,
+    domain: domainId,
+    least,
+    tie: reading,
+    unit: "ratio",
+    holds,
+    sure,
+    claims: ["C900-05"],
+  };
 }
 
 /** Invented alignment: many poles in trade, one in arms; a floor that is broken and one that its range leaves open. */
@@ -62,9 +107,7 @@ export function toyAlignment(): AlignmentResult {
       { pole: "EM", voter: "EM", year: 2029, distance: of(0.66, 0.46, 0.85) },
       { pole: "WH", voter: "WH", year: 2029, distance: of(2.5, 2.3, 2.8) },
     ],
-    agreement: [
-      { with: "NR", from: 2029, to: 2029, rollCalls: 86, identical: 0.6744, kappa: 0.31, pi: 0.3, s: 0.67 },
-    ],
+    agreement: [{ with: "NR", from: 2029, to: 2029, rollCalls: 86, identical: 0.6744, kappa: 0.31, pi: 0.3, s: 0.67 }],
     opposed: [{ a: "NR", b: "WH", from: 2024, to: 2029, withA: 247, withB: 19, abstained: 30 }],
     floors: [
       floor("NR", "trade", of(0.1, 0.05, 0.2), of(0.19, 0.18, 0.19), true, false),

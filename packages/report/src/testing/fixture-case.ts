@@ -1,7 +1,7 @@
 import type { Basis, Case, Figure } from "@multivector/engine";
 import { CLAIMS } from "./fixture-claims.ts";
 import { LINKS, PLACES } from "./fixture-network.ts";
-import { toyStrategies, toyTheories } from "./fixture-strategies.ts";
+import { toyRecords, toyStrategies, toyTheories } from "./fixture-strategies.ts";
 
 const origin = { file: "toy.csv", line: 1 };
 const sourced = (source: string, basis: Basis = "observed") => ({ source, basis, confidence: 0.9, note: "", origin });
@@ -194,8 +194,8 @@ export function toyCase(): Case {
       },
     ],
     claims: CLAIMS,
-    ...{ poles: ["NR", "EM", "WH"], domains: [], floors: [], variables: [], mechanisms: [], reactions: [], levers: [] },
-    ...{ duties: [], threats: [], channels: [], issues: [], indicators: [], theories: toyTheories, strategies: toyStrategies },
+    ...toyRecords,
+    ...{ theories: toyTheories, strategies: toyStrategies },
     definitions: [
       {
         id: "by-route",

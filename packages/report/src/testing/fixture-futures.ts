@@ -33,6 +33,7 @@ function resultOf(strategy: string, theory: string): StrategyResult {
     differenceUsdM: spread,
     acts: theory === "T0" ? ZERO : around(2.4, 0.8),
     actsDifference: by > 0 ? around(0.3, 0.2) : ZERO,
+    extreme: { acts: { mean: 0.006, low: 0, high: 0.07 }, difference: ZERO },
     worse: by > 0 ? 0.61 : by < 0 ? 0.08 : 0,
     shifts: by === 0 ? [] : [{ variable: "west-ties", statusQuo: 0.31, with: 0.42 }],
   };
@@ -60,7 +61,7 @@ export function toyWindow(strategy: string, theory: string, height: number): Vul
     const month = `${2032 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}-01`;
     return {
       ...{ month, announcedUsdM: 10 + mean, unannouncedUsdM: 10, usdM, kt: usdM },
-      ...{ worstUsdM: 40 * height, above: mean > 0 ? 0.34 : 0 },
+      ...{ worstUsdM: 40 * height, above: mean > 0 ? 0.34 : 0, expectedUsdM: mean },
     };
   });
   const open = height > 0;
@@ -68,9 +69,10 @@ export function toyWindow(strategy: string, theory: string, height: number): Vul
     ...{ strategy, theory, futures: FUTURES, months },
     opens: open ? "2032-04-01" : null,
     closes: open ? "2034-03-01" : null,
-    deepest: open ? { month: "2032-10-01", usdM: height, kt: 2 * height } : null,
+    deepest: open ? { month: "2032-10-01", expectedUsdM: height, usdM: height, kt: 2 * height } : null,
     areaUsdM: open ? { mean: 12 * height, low: -4 * height, high: 60 * height } : ZERO,
     areaKt: open ? { mean: 24 * height, low: -8 * height, high: 120 * height } : ZERO,
+    expectedAreaUsdM: open ? { mean: 11 * height, low: -2 * height, high: 44 * height } : ZERO,
     areaWithoutProvocationUsdM: 0,
     bySender: open
       ? [
@@ -92,7 +94,14 @@ const order = (theory: string, signTurns: number, exact: boolean): LeverOrder =>
   const ids = RECOMMENDED.map((id) => id.replace("rec", "lever"));
   const best = [...ids].reverse();
   return {
-    ...{ strategy: "package-901", theory, signTurns, exact, examined: exact ? 720 : 400, orders: exact ? 720 : 479001600 },
+    ...{
+      strategy: "package-901",
+      theory,
+      signTurns,
+      exact,
+      examined: exact ? 720 : 400,
+      orders: exact ? 720 : 479001600,
+    },
     asGiven: { order: ids, areaUsdM: 108 },
     best: { order: best, starts: best.map((_, i) => `${2032 + i}-01-01`), areaUsdM: 61 },
     worst: { order: ids, areaUsdM: 131 },

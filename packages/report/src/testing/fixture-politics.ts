@@ -49,7 +49,8 @@ export function toyPolitics(): PoliticsResult {
       if (strategy === "package-901" || strategy === "rec-901-01") {
         return { ...about, lowers: ["T1", "T2", "T5"], leaves: ["T0"], ...split };
       }
-      if (strategy === "package-900") return { ...about, ...agree, lowers: ["T2"], leaves: ["T0", "T1", "T3", "T4", "T5"] };
+      if (strategy === "package-900")
+        return { ...about, ...agree, lowers: ["T2"], leaves: ["T0", "T1", "T3", "T4", "T5"] };
       return RECOMMENDED.indexOf(strategy) >= 0 && RECOMMENDED.indexOf(strategy) < 5
         ? { ...about, lowers: [], leaves: ["T0", "T1", "T2", "T5"], ...split }
         : { ...about, ...agree };
@@ -59,7 +60,10 @@ export function toyPolitics(): PoliticsResult {
       indicator("small-moves-quiet", "A year with three small moves and no act", 0.012, 0.2),
     ],
     society: toySociety(),
-    issues: [issue("corridor-share", "Share of oil across the lake", 10), issue("pact-depth", "Depth of the River Pact", null)],
+    issues: [
+      issue("corridor-share", "Share of oil across the lake", 10),
+      issue("pact-depth", "Depth of the River Pact", null),
+    ],
     priorChecks: [
       { theory: "T3", sender: "NR", recordMost: 5, widened: 10, factor: 2, within: 0.981 },
       { theory: "T4", sender: "NR", recordMost: 5, widened: 10, factor: 2, within: 0.912 },

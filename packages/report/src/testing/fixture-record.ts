@@ -1,5 +1,6 @@
-import type { ExposureRow, FittedHazard, ReactionRecord, SkillRow } from "@multivector/engine";
+import type { ReactionRecord, RecordRow, SkillRow } from "@multivector/engine";
 
+type FittedHazard = ReactionRecord["fitted"][number];
 type Cells = readonly [events: number, days: number, otherEvents: number, otherDays: number];
 type Ratio = readonly [ratio: number | null, low: number | null, high: number | null];
 
@@ -8,11 +9,16 @@ const exposure = (
   from: string,
   [exposedEvents, exposedDays, otherEvents, otherDays]: Cells,
   [ratio, low, high]: Ratio,
-): ExposureRow => ({
+): RecordRow => ({
   ...{ days, from, to: "2031-01-01", exposedEvents, exposedDays, otherEvents, otherDays, ratio, low, high },
 });
 
-const fit = (kind: FittedHazard["with"], provocation: number, low: number | null, high: number | null): FittedHazard => ({
+const fit = (
+  kind: FittedHazard["with"],
+  provocation: number,
+  low: number | null,
+  high: number | null,
+): FittedHazard => ({
   ...{ with: kind, halfLife: 60, provocation, low, high, standardError: 0.2 },
 });
 

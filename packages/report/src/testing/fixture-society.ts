@@ -16,16 +16,62 @@ function rule(
 const SCALE = "change on a scale from 0 to 1";
 
 const RULES: RuleReading[] = [
-  rule("identity-cohesion", "Cohesion after ten years of heritage events", of(0.14, -0.14, 0.69), { value: 0 }, "M27", SCALE),
-  rule("identity-side-effect", "Balance between communities after ten years", of(-0.41, -1, 0.44), { value: 0 }, "M27a", SCALE),
-  rule("identity-net-north", "Cohesion with the side effect counted: north", of(-0.12, -0.57, 0.58), of(0.14, -0.14, 0.69), "M27", SCALE),
+  rule(
+    "identity-cohesion",
+    "Cohesion after ten years of heritage events",
+    of(0.14, -0.14, 0.69),
+    { value: 0 },
+    "M27",
+    SCALE,
+  ),
+  rule(
+    "identity-side-effect",
+    "Balance between communities after ten years",
+    of(-0.41, -1, 0.44),
+    { value: 0 },
+    "M27a",
+    SCALE,
+  ),
+  rule(
+    "identity-net-north",
+    "Cohesion with the side effect counted: north",
+    of(-0.12, -0.57, 0.58),
+    of(0.14, -0.14, 0.69),
+    "M27",
+    SCALE,
+  ),
   rule("help-pact", "Help of the River Pact in unrest", of(0.6, 0.2, 0.9), of(0.1, 0, 0.3), "M05", "ratio"),
   rule("coordination-M22", "Acting together on corridors", null, null, "M22", "USD million/y"),
   rule("first-arms-supplier", "Share of Northreach in the arms delivered", null, { value: 0.94 }, "M09", "ratio"),
-  rule("unrest-elites", "Nationwide unrest when the elite falls out", of(0.15, 0.005, 0.56), of(0.072, 0.005, 0.24), "M28"),
-  rule("nr-incursion-M15", "Northreach attacks: foreign stakes deter an attack", of(0.0061, 7e-7, 0.072), of(0.014, 0.000014, 0.072), "M15"),
-  rule("nr-incursion-M16", "Northreach attacks: trade lowers the chance", of(0.014, 0.000014, 0.072), of(0.014, 0.000014, 0.072), "M16"),
-  rule("currency-shock-now", "Mark when the crown loses 30 % of its value", of(0.08, -0.008, 0.16), { value: 0 }, "M31", "share of its value lost"),
+  rule(
+    "unrest-elites",
+    "Nationwide unrest when the elite falls out",
+    of(0.15, 0.005, 0.56),
+    of(0.072, 0.005, 0.24),
+    "M28",
+  ),
+  rule(
+    "nr-incursion-M15",
+    "Northreach attacks: foreign stakes deter an attack",
+    of(0.0061, 7e-7, 0.072),
+    of(0.014, 0.000014, 0.072),
+    "M15",
+  ),
+  rule(
+    "nr-incursion-M16",
+    "Northreach attacks: trade lowers the chance",
+    of(0.014, 0.000014, 0.072),
+    of(0.014, 0.000014, 0.072),
+    "M16",
+  ),
+  rule(
+    "currency-shock-now",
+    "Mark when the crown loses 30 % of its value",
+    of(0.08, -0.008, 0.16),
+    { value: 0 },
+    "M31",
+    "share of its value lost",
+  ),
   rule("relocation-firms", "Firms that move in", of(5200, 4000, 6400), null, "M12", "firms/y"),
 ];
 
@@ -60,7 +106,10 @@ export function toySociety(): SocietyResult {
     compatibility: [
       {
         ...{ duty: "pact-no-other", body: "pact", title: "No other alliance", with: "lever-901-04" },
-        ...{ warning: "Joint exercises stand beside a duty of the River Pact: members join no other alliance.", conflicts: ["K1"] },
+        ...{
+          warning: "Joint exercises stand beside a duty of the River Pact: members join no other alliance.",
+          conflicts: ["K1"],
+        },
       },
     ],
     arms: [
@@ -98,14 +147,34 @@ export function toySociety(): SocietyResult {
     threats: THREATS,
     finance: [
       {
-        ...{ channel: "bank", title: "Development bank of the west", limitUsdM: of(500, 200, 900), limitIsYearly: true },
+        ...{
+          channel: "bank",
+          title: "Development bank of the west",
+          limitUsdM: of(500, 200, 900),
+          limitIsYearly: true,
+        },
         ...{ interest: of(0.05, 0.03, 0.08), delayYears: of(2, 1, 4), claims: ["C900-05"], note: "Loans only." },
-        investments: [
-          { investment: "tanks", costUsdM: of(40, 20, 80), covers: of(1, 1, 1), standsAfter: of(4, 2, 6) },
-        ],
+        investments: [{ investment: "tanks", costUsdM: of(40, 20, 80), covers: of(1, 1, 1), standsAfter: of(4, 2, 6) }],
       },
     ],
     rules: RULES,
+    deterrence: {
+      stakes: [{ owner: "WH", usdBillion: 22.4, share: 0.41, figure: "fdi", note: "Residence of the direct owner." }],
+      level: { value: 0.55 },
+      elsewhere: [{ actor: "SV", name: "Southvale", level: { value: 0.49 }, figure: "fdi", note: "Attacked in 2014." }],
+      hazards: [],
+      rules: RULES.slice(7, 9),
+      notModelled: [],
+    },
+    joint: [
+      {
+        ...{ body: "league", members: ["SV", "WH"] },
+        corridors: [
+          { corridor: "vale", name: "Lake and Vale route", inside: ["SV"], outside: [] },
+          { corridor: "north", name: "Northern Pipeline", inside: ["SV"], outside: ["NR"] },
+        ],
+      },
+    ],
     notModelled: [{ what: "When unrest comes", why: "So few episodes allow a rate with a wide range, but no date." }],
   };
 }

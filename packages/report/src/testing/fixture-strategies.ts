@@ -32,6 +32,12 @@ const TITLES = [
   "Global advocacy",
 ];
 
+/** Political records of the case that no section reads; the results are invented apart. */
+export const toyRecords = {
+  ...{ poles: ["NR", "EM", "WH"], domains: [], floors: [], variables: [], mechanisms: [], reactions: [], levers: [] },
+  ...{ duties: [], threats: [], channels: [], issues: [], indicators: [] },
+};
+
 /** Ids of the twelve recommendations, in the order of the text. */
 export const RECOMMENDED = TITLES.map((_, i) => `rec-901-${String(i + 1).padStart(2, "0")}`);
 
@@ -52,7 +58,13 @@ export const toyStrategies: Case["strategies"] = [
     TITLES.map((_, i) => `C901-${20 + i}`),
     RECOMMENDED.map(leverOf),
   ),
-  strategy("package-900", "Courting the balancer", "900", ["C900-05"], ["west-finance", "west-demand", "west-licences"]),
+  strategy(
+    "package-900",
+    "Courting the balancer",
+    "900",
+    ["C900-05"],
+    ["west-finance", "west-demand", "west-licences"],
+  ),
 ];
 
 const reading = (strategyId: string, lever: string, title: string, i: number, actor: string): LeverReading => ({

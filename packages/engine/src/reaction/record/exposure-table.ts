@@ -1,6 +1,6 @@
 import { type Day, isoOf } from "../../quantity/dates.ts";
 import { rateRatio } from "./rate-ratio.ts";
-import type { ExposureRow } from "./types.ts";
+import type { RecordRow } from "./types.ts";
 
 /** Days of moves and of episodes. */
 export interface Days {
@@ -12,7 +12,7 @@ export interface Days {
  * One row: of the days [from, to), those that lie 1 to `days` days after a move (the union over moves, also moves before `from`) are exposed, all others
  * are not; episodes are counted in each. `first` 0 counts the day of the move itself as exposed too: then an act can precede what it answers.
  */
-export function exposureRow({ moves, episodes }: Days, from: Day, to: Day, days: number, first = 1): ExposureRow {
+export function exposureRow({ moves, episodes }: Days, from: Day, to: Day, days: number, first = 1): RecordRow {
   const exposed = new Uint8Array(to - from);
   for (const move of moves)
     for (let day = Math.max(move + first, from); day <= move + days && day < to; day++) exposed[day - from] = 1;
@@ -42,7 +42,7 @@ export function exposureTable(
   periods: readonly (readonly [Day, Day])[],
   windows: readonly number[],
   first = 1,
-): ExposureRow[] {
+): RecordRow[] {
   const longestFirst = [...windows].sort((a, b) => b - a);
   return periods.flatMap(([from, to]) => longestFirst.map((window) => exposureRow(days, from, to, window, first)));
 }

@@ -1,7 +1,7 @@
 import { lookup } from "../../case/lookup.ts";
 import type { Case } from "../../case/types.ts";
 import type { CodedAct } from "./coded-acts.ts";
-import type { ExposureRow, ReactionRecord } from "./types.ts";
+import type { RecordRow, ReactionRecord } from "./types.ts";
 
 /** What a reader must know beside the numbers: what the rise belongs to, what the coefficient's prior says, how little there is. */
 export function notesOf(kase: Case, record: Omit<ReactionRecord, "notes">, acts: readonly CodedAct[]): string[] {
@@ -45,9 +45,9 @@ function regimeNote({ plan, rates, exposure }: Omit<ReactionRecord, "notes">): s
   ];
 }
 
-const includesOne = ({ low, high }: ExposureRow): boolean => low! <= 1 && high! >= 1;
+const includesOne = ({ low, high }: RecordRow): boolean => low! <= 1 && high! >= 1;
 
-const ratioText = ({ ratio, low, high }: ExposureRow): string =>
+const ratioText = ({ ratio, low, high }: RecordRow): string =>
   `${ratio!.toFixed(1)} (95 % interval ${low!.toFixed(1)} to ${high!.toFixed(1)})`;
 
 function priorNote(kase: Case, sender: string): string[] {

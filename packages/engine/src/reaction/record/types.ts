@@ -1,5 +1,5 @@
 /** Events counted in the days after a move, and in all other days. */
-export interface ExposureRow {
+export interface RecordRow {
   /** Days after a move that count as exposed. */
   readonly days: number;
   readonly from: string;
@@ -18,7 +18,7 @@ export interface ExposureRow {
 /** The same table under another convention or with one event less: how much hangs on it. */
 export interface ExposureVariant {
   readonly says: string;
-  readonly rows: readonly ExposureRow[];
+  readonly rows: readonly RecordRow[];
 }
 
 /** How often a sender acted in a period. */
@@ -111,7 +111,7 @@ export interface ReactionRecord {
   readonly episodes: readonly string[];
   /** Acts the case knows that the tables leave out (coded as not counting), within the period. */
   readonly leftOut: readonly string[];
-  readonly exposure: readonly ExposureRow[];
+  readonly exposure: readonly RecordRow[];
   readonly variants: readonly ExposureVariant[];
   readonly rates: readonly BaseRate[];
   readonly executed: ExecutionRecord;

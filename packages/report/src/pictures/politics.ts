@@ -1,0 +1,115 @@
+import { theoryRanges, windowBand } from "@multivector/charts";
+import type { PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
+import type { Figure } from "../document.ts";
+import { dateText } from "../format.ts";
+import { ranged, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { resultOf, strategyTitle, theoryName } from "../politics-readings.ts";
+import type { View } from "../view.ts";
+import { tableOf } from "../writer.ts";
+import { both } from "./both.ts";
+
+type FigureParts = Omit<Figure, "kind" | "name">;
+
+/** Yearly loss from acts under each theory: doing nothing new, and each package. */
+export function theoryFigure(view: View, politics: PoliticsResult, packages: readonly string[]): FigureParts {
+  const title = "Loss from acts of others under each theory";
+  const groups = politics.theories.map((one) => ({
+    theory: one.theory,
+    heading: `${one.theory} ${one.title}`,
+    rows: [
+      { name: "Nothing new is done", spread: one.lossUsdM },
+      ...packages.flatMap((id) => {
+        const result = resultOf(politics, id, one.theory);
+        return result === undefined ? [] : [{ name: strategyTitle(view, politics, id), spread: result.lossUsdM }];
+      }),
+    ].map(({ name, spread }) => ({ name, ...spread, text: spreadCell(spread) })),
+  }));
+  return {
+    id: "fig-politics-theories",
+    title,
+    caption: `Means over ${politics.futures} futures, lines from 5 to 95 % of futures: shares of futures, not probabilities. Under the first theory nobody reacts, so that nothing is lost by any act.`,
+    unit: "USD million a year; mean (5 to 95 % of futures)",
+    sources: [`run:${view.assessment.runId}`],
+    table: tableOf(
+      ["Theory", "Strategy", "#Loss from acts"],
+      groups.flatMap(({ heading, rows }) => rows.map(({ name, text }) => [heading, name, text])),
+    ),
+    ...both(theoryRanges, {
+      id: "politics-theories",
+      title,
+      desc: groups
+        .map(({ heading, rows }) => `${heading}: ${rows.map(({ name, text }) => `${name} ${text}`).join(", ")}`)
+        .join("; "),
+      unit: "USD million a year",
+      groups,
+      key: "dot: mean; line: 5 to 95 % of futures",
+    }),
+  };
+}
+
+/** The window of vulnerability of one strategy, month by month, under each theory that has provocation. */
+export function windowFigure(view: View, politics: PoliticsResult, strategy: string): FigureParts {
+  const windows = politics.windows.filter((one) => one.strategy === strategy);
+  const title = `Window of vulnerability: ${strategyTitle(view, politics, strategy)}`;
+  return {
+    id: "fig-politics-window",
+    title,
+    caption:
+      "Loss from acts if the strategy is announced, less the loss if it is not, in the same futures. Line: mean; band: 5 to 95 % of futures; dashes: the window opens and closes; dot: deepest month. " +
+      `The zero line is also the result with provocation off: ${windows.every(isClosedWithout) ? "no window is left" : "NOT ZERO, see the table"}.`,
+    unit: "USD million a month; mean (5 to 95 % of futures)",
+    sources: [`run:${view.assessment.runId}`],
+    table: tableOf(
+      [
+        "Theory",
+        "Month",
+        "#Announced",
+        "#Not announced",
+        "#Difference",
+        "#kt",
+        "#Worst future",
+        "#Share of futures above zero",
+      ],
+      windows.flatMap((one) =>
+        one.months.map((m) => [
+          one.theory,
+          m.month.slice(0, 7),
+          two(m.announcedUsdM),
+          two(m.unannouncedUsdM),
+          spreadCell(m.usdM),
+          spreadCell(m.kt),
+          two(m.worstUsdM),
+          shareOfFutures(m.above, one.futures, ""),
+        ]),
+      ),
+    ),
+    ...both(windowBand, {
+      id: "politics-window",
+      title,
+      desc: windows.map((one) => `${one.theory}: ${windowWords(one)}`).join("; "),
+      unit: "USD million a month",
+      panels: windows.map((one) => ({
+        heading: theoryName(politics, one.theory),
+        note: windowWords(one),
+        points: one.months.map(({ month, usdM }) => ({ month, ...usdM })),
+        ...{ opens: one.opens, closes: one.closes, deepest: one.deepest?.month ?? null },
+      })),
+      key: [
+        "line: mean; band: 5 to 95 % of futures; zero line: also provocation off",
+        "dashes: opens, closes; dot: deepest",
+      ],
+    }),
+  };
+}
+
+/** Is nothing left of the window where moves provoke nothing? */
+export function isClosedWithout({ areaWithoutProvocationUsdM }: VulnerabilityWindow): boolean {
+  return Math.abs(areaWithoutProvocationUsdM) < 1e-6;
+}
+
+/** When it opens, is deepest and closes, in words. */
+export function windowWords({ opens, closes, deepest, areaUsdM }: VulnerabilityWindow): string {
+  if (opens === null || closes === null || deepest === null) return "no window: announcing costs nothing in the mean";
+  const month = (iso: string) => dateText(iso.slice(0, 7));
+  return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area USD ${ranged({ value: areaUsdM.mean, low: areaUsdM.low, high: areaUsdM.high })} million`;
+}

@@ -1,0 +1,98 @@
+import type { IssueResult, PassThrough, PoliticsResult } from "@multivector/engine";
+import { count, dateText, listText } from "../format.ts";
+import { ranged, two } from "../political-words.ts";
+import { partyName } from "../politics-readings.ts";
+import type { View } from "../view.ts";
+import { tableOf, type Writer } from "../writer.ts";
+import { rulesOf, writeRules } from "./politics-rules.ts";
+
+/** What is bargained over, by model; how the currency follows another; the rules that belong nowhere else. */
+export function writeBargaining(writer: Writer, view: View, politics: PoliticsResult): void {
+  if (politics.issues.length > 0) writeIssues(writer, view, politics.issues);
+  if (politics.society.passThrough !== null) writePassThrough(writer, view, politics.society.passThrough);
+  const rules = rulesOf(politics, "transformation");
+  writeRules(
+    writer,
+    view,
+    { id: "tab-politics-spillover", title: "Currency, sanctions that spill over, firms that move: rules on and off" },
+    rules,
+  );
+}
+
+const MODELS: Readonly<Record<string, string>> = { compromise: "compromise", smp: "spatial (SMP)", nash: "Nash" };
+
+function writeIssues(writer: Writer, view: View, issues: readonly IssueResult[]): void {
+  const models = [...new Set(issues.flatMap(({ outcomes }) => outcomes.map(({ model }) => model)))];
+  const apart = issues.filter(({ outcomes }) => {
+    const low = Math.max(...outcomes.map((one) => one.low));
+    const high = Math.min(...outcomes.map((one) => one.high));
+    return low > high;
+  });
+  const verdict =
+    apart.length === 0
+      ? "On every issue the models’ ranges overlap, so that which model is used matters less than what is not known about the actors."
+      : `On ${listText(apart.map(({ title }) => `“${title}”`))} the models’ ranges do not even meet.`;
+  writer.paragraph(
+    `${count(issues.length, "question")} are open among the powers. Positions, salience and weight are assumed within ranges, so that each outcome is a range over ${count(issues[0]!.draws, "draw")}, by each of ${count(models.length, "model")}. ${verdict}`,
+    ["tab-politics-issues", `run:${view.assessment.runId}`],
+  );
+  writer.table({
+    id: "tab-politics-issues",
+    title: "Where bargaining would settle, by model",
+    caption:
+      "On a scale of 0 to 100 whose ends are named in each row; central value (5 to 95 % of draws). Strongest pull: how far the central outcome would move if the actor were absent.",
+    unit: "position, 0 to 100",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Issue", "0", "100", "#Today", ...models.map((model) => `#${MODELS[model] ?? model}`), "Strongest pull"],
+      issues.map((one) => [
+        one.title,
+        one.zero,
+        one.hundred,
+        one.statusQuo === null ? "not known" : two(one.statusQuo),
+        ...models.map((model) => {
+          const found = one.outcomes.find((outcome) => outcome.model === model);
+          return found === undefined ? "not computed" : ranged(found);
+        }),
+        pullOf(view, one),
+      ]),
+    ),
+  });
+}
+
+function pullOf(view: View, { actors }: IssueResult): string {
+  const strongest = [...actors].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))[0];
+  return strongest === undefined ? "" : `${partyName(view, strongest.actor)} ${two(strongest.pull)}`;
+}
+
+function writePassThrough(writer: Writer, view: View, pass: PassThrough): void {
+  const known = pass.regimes.filter(({ beta }) => beta !== null);
+  const words = known.map(({ title, beta }) => `${ranged(beta!)} under “${title}”`);
+  const last = pass.rolling.at(-1);
+  const now =
+    last === undefined
+      ? ""
+      : ` The slope of the latest ${pass.window} months (to ${dateText(last.month.slice(0, 7))}) is ${ranged({ value: last.beta, low: last.low, high: last.high })}.`;
+  writer.paragraph(
+    `${pass.of} against ${pass.on}: of a change of the one, the other shares in the same month ${words.length === 0 ? "what nobody knows" : listText(words)} (95 % interval).${now} What moves both at once is in these slopes too; they prove no cause.`,
+    ["tab-politics-currency", `run:${view.assessment.runId}`],
+  );
+  writer.table({
+    id: "tab-politics-currency",
+    title: `How far ${pass.of} follows ${pass.on}, by regime`,
+    unit: "slope of monthly changes (95 % interval)",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Regime", "From", "To", "#Months", "#Slope"],
+      pass.regimes.map(({ title, from, to, months, beta }) => [
+        title,
+        from.slice(0, 7),
+        to === "" ? "today" : to.slice(0, 7),
+        String(months),
+        beta === null ? "not known" : ranged(beta),
+      ]),
+    ),
+  });
+}

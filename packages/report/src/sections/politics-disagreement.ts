@@ -1,0 +1,133 @@
+import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
+import { count, listText } from "../format.ts";
+import { moneyText, ranged, theoryList } from "../political-words.ts";
+import { resultOf, theoryName, wholePackage } from "../politics-readings.ts";
+import type { View } from "../view.ts";
+import { tableOf, type Writer } from "../writer.ts";
+
+/** Strategies on which theories pull apart: some are for it or indifferent, some against. */
+export function disputed({ disagreements }: PoliticsResult): Disagreement[] {
+  return disagreements.filter(({ lowers, leaves, raises }) => raises.length > 0 && lowers.length + leaves.length > 0);
+}
+
+/** Where theories disagree on a recommendation, and what would tell them apart. */
+export function writeDisagreements(writer: Writer, view: View, politics: PoliticsResult): void {
+  const rows = disputed(politics);
+  writer.heading(3, "disagreements", "Where the theories disagree");
+  if (rows.length === 0) {
+    writer.paragraph(
+      `On none of ${count(politics.disagreements.length, "strategy", "strategies")} do the theories point in opposite directions.`,
+      ["tab-politics-theories"],
+    );
+    return;
+  }
+  const opposite = rows.filter(({ lowers }) => lowers.length > 0);
+  writer.paragraph(
+    `On ${rows.length} of ${count(politics.disagreements.length, "strategy", "strategies")} the theories do not agree; on ${opposite.length} of them some theory is for it and some other against. No vote among theories settles that. The last columns name the observation that would tell most about which side is right.`,
+    ["tab-politics-disagreements", "tab-politics-signposts"],
+  );
+  writer.table({
+    id: "tab-politics-disagreements",
+    title: "Theories for and against each strategy, and what would tell them apart",
+    caption:
+      "Lowers, leaves or raises the mean loss from acts, by more than one part in a hundred. Chance of the sign within a year: least to most over the theories of each side, from stated ranges; judgements, not findings. Bits: expected information of watching for a year.",
+    unit: "theories; bits; share of years, 0 to 1 (low to high)",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      [
+        "Strategy",
+        "Lowers",
+        "Leaves",
+        "Raises",
+        "What would tell",
+        "#Bits",
+        "Seen within a year if it does not hurt, if it does",
+      ],
+      rows.map((one) => [
+        one.title,
+        theoryList(one.lowers),
+        theoryList(one.leaves),
+        theoryList(one.raises),
+        ...tellingCells(politics, one),
+      ]),
+    ),
+  });
+}
+
+function tellingCells({ indicators }: PoliticsResult, one: Disagreement): string[] {
+  const found = indicators.find(({ indicator }) => indicator === one.indicator);
+  if (found === undefined) return [one.indicator ?? "nothing listed", "not known", ""];
+  const sides = [[...one.lowers, ...one.leaves], one.raises].map((theories) => sideText(found, theories));
+  return [found.title, bitsText(one.bits, found), sides.join(", ")];
+}
+
+/** Bits between the two sides; the range is that of the indicator over all theories where none of its own is given. */
+function bitsText(
+  bits: Disagreement["bits"] | { readonly value: number; readonly low: number; readonly high: number },
+  { bits: all }: IndicatorValue,
+): string {
+  if (bits === null) return ranged(all);
+  return typeof bits === "number" ? `${ranged({ value: bits })} (all theories: ${ranged(all)})` : ranged(bits);
+}
+
+function sideText({ chances }: IndicatorValue, theories: readonly string[]): string {
+  const own = chances.filter(({ theory }) => theory.split("+").some((id) => theories.includes(id)));
+  if (own.length === 0) return "not known";
+  const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+  return ranged({
+    value: mean,
+    low: Math.min(...own.map(({ low }) => low)),
+    high: Math.max(...own.map(({ high }) => high)),
+  });
+}
+
+/** What to watch, most telling first: each sign with its chance under every theory. */
+export function writeSignposts(writer: Writer, view: View, politics: PoliticsResult): void {
+  if (politics.indicators.length === 0) return;
+  const sorted = [...politics.indicators].sort((a, b) => b.bits.value - a.bits.value);
+  const theories = [...new Set(sorted.flatMap(({ chances }) => chances.map(({ theory }) => theory)))];
+  const best = sorted[0]!;
+  writer.paragraph(
+    `What to watch, most telling first. A year of watching for “${best.title}” is expected to tell ${ranged(best.bits)} bits about which theory is right, of ${(Math.round(Math.log2(Math.max(2, theories.length)) * 10) / 10).toString()} that would settle it: one year settles nothing, and that is what is known.`,
+    ["tab-politics-signposts", "tab-politics-theories"],
+  );
+  writer.table({
+    id: "tab-politics-signposts",
+    title: "Signposts: what would be seen within a year, under each theory",
+    caption:
+      "Chances are judgements with stated ranges. Bits: expected information about the theories from an even start, with its extremes over all those ranges. The theory in which nobody reacts says nothing on acts and has no column.",
+    unit: "bits; share of years, 0 to 1 (low to high)",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Sign", "#Bits", ...theories.map((theory) => `#Chance under ${theory}`)],
+      sorted.map(({ title, bits, chances }) => [
+        title,
+        ranged(bits),
+        ...theories.map((theory) => {
+          const found = chances.find((one) => one.theory === theory);
+          return found === undefined ? "not known" : ranged(found);
+        }),
+      ]),
+    ),
+  });
+}
+
+/** The one sentence of page one: the strategy on which theories pull furthest apart, with its range on either side. */
+export function disagreementSentence(view: View, politics: PoliticsResult): string {
+  const rows = disputed(politics);
+  const whole = wholePackage(view, politics);
+  const chosen = rows.find(({ strategy }) => strategy === whole) ?? rows[0];
+  if (chosen === undefined) return "The rival theories of how others react do not disagree on any strategy examined.";
+  const worst = chosen.raises
+    .flatMap((theory) => resultOf(politics, chosen.strategy, theory) ?? [])
+    .sort((a, b) => b.differenceUsdM.mean - a.differenceUsdM.mean)[0];
+  const by =
+    worst === undefined ? "" : `, by ${moneyText(worst.differenceUsdM)} under ${theoryName(politics, worst.theory)}`;
+  const others =
+    chosen.lowers.length > 0
+      ? `lowers the loss under ${listText(chosen.lowers)}`
+      : `changes nothing under ${listText(chosen.leaves)}`;
+  return `If others do react, the theories disagree: “${chosen.title}” ${others} and raises it under ${listText(chosen.raises)}${by}.`;
+}

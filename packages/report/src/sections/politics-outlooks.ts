@@ -1,0 +1,153 @@
+import type { PoliticsResult } from "@multivector/engine";
+import { count, distinct, listText } from "../format.ts";
+import { avoided, moneyText, ranged, readingCell, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { isNothing, packagesOf, reacting, resultOf, strategyTitle, theoryName } from "../politics-readings.ts";
+import type { View } from "../view.ts";
+import { tableOf, type Writer } from "../writer.ts";
+import { writeIsolation } from "./politics-isolation.ts";
+
+/** The three outlooks from results: balance kept, others involved more, what announcing brings. */
+export const POLITICAL_OUTLOOKS: Readonly<
+  Record<string, (writer: Writer, view: View, politics: PoliticsResult) => void>
+> = {
+  "continued-multi-vectorism": writeBalance,
+  "increased-western-involvement": writeOutsiders,
+  "threats-from-isolation": writeIsolation,
+};
+
+function writeBalance(writer: Writer, view: View, politics: PoliticsResult): void {
+  const { floors, domains } = politics.alignment;
+  const known = floors.filter(({ holds }) => holds !== null);
+  const broken = known.filter(({ holds }) => holds === false).length;
+  const sure = known.filter((one) => one.holds && one.sure).length;
+  const trade = domains.find(({ domain }) => domain === "trade");
+  const even =
+    trade?.effectivePoles == null
+      ? ""
+      : ` ${trade.title} of ${trade.year} is spread over ${ranged(trade.effectivePoles)} effective poles of ${trade.ties.length}.`;
+  writer.paragraph(
+    `Of ${count(known.length, "floor")} of ties with a number ${known.length - broken} hold, ${sure} of them anywhere inside their ranges, and ${broken} do not.${even} That is a state, not a forecast: how long it lasts is what the theories dispute.`,
+    ["tab-politics-floors", "fig-politics-alignment"],
+  );
+  writePackages(writer, view, politics, packagesOf(view, politics, "focal"), {
+    id: "tab-politics-packages",
+    title: `${view.focalName}’s packages against doing nothing new`,
+  });
+}
+
+function writeOutsiders(writer: Writer, view: View, politics: PoliticsResult): void {
+  const packages = packagesOf(view, politics, "outsider");
+  const actors = distinct(politics.levers.filter((l) => packages.includes(l.strategy)).map(({ actor }) => actor));
+  if (packages.length > 0) {
+    writer.paragraph(
+      `What others could do is a package of its own, of levers of ${listText(actors)}. An act of another power is no signal of ${view.focalName}: it provokes nobody in this model, which may be too kind to it.`,
+      [
+        "tab-politics-outside",
+        ...distinct(politics.levers.filter((l) => packages.includes(l.strategy)).flatMap((l) => l.claims)).slice(0, 4),
+      ],
+    );
+  }
+  writePackages(writer, view, politics, packages, {
+    id: "tab-politics-outside",
+    title: "Packages of others against doing nothing new",
+  });
+  writeFinance(writer, view, politics);
+}
+
+/** One sentence and a table: loss avoided, acts, share of futures in which it is worse, under each theory. */
+function writePackages(
+  writer: Writer,
+  view: View,
+  politics: PoliticsResult,
+  packages: readonly string[],
+  about: { readonly id: string; readonly title: string },
+): void {
+  for (const id of packages) {
+    writer.paragraph(packageWords(view, politics, id), [about.id, "fig-politics-theories", `strategy:${id}`]);
+  }
+  writer.table({
+    ...about,
+    caption:
+      "Against the same futures with nothing new done. Loss avoided: above zero it helps, below zero it costs. Worse: share of futures in which the strategy loses more, with the interval that so many futures leave it; not a probability. Under the theory in which nobody reacts every difference is zero.",
+    unit: "USD million a year and acts a year, mean (5 to 95 % of futures)",
+    sources: [`run:${view.assessment.runId}`],
+    dense: true,
+    table: tableOf(
+      ["Strategy", "Theory", "#Loss avoided", "#Acts, difference", "#Share of futures in which it is worse"],
+      packages.flatMap((id) =>
+        reacting(politics).flatMap(({ theory }) => {
+          const result = resultOf(politics, id, theory);
+          return result === undefined
+            ? []
+            : [
+                [
+                  strategyTitle(view, politics, id),
+                  theoryName(politics, theory),
+                  spreadCell(avoided(result.differenceUsdM)),
+                  spreadCell(result.actsDifference),
+                  shareOfFutures(result.worse, result.futures, ""),
+                ],
+              ];
+        }),
+      ),
+    ),
+  });
+}
+
+function packageWords(view: View, politics: PoliticsResult, id: string): string {
+  const found = politics.disagreements.find(({ strategy }) => strategy === id);
+  const all = reacting(politics).flatMap(({ theory }) => resultOf(politics, id, theory) ?? []);
+  const name = `“${strategyTitle(view, politics, id)}”`;
+  const moved = all.filter(({ differenceUsdM }) => !isNothing(differenceUsdM));
+  if (moved.length === 0)
+    return `${name} changes the loss from acts under no theory: what it moves does not reach any hazard of this model.`;
+  const sorted = [...moved].sort((a, b) => a.differenceUsdM.mean - b.differenceUsdM.mean);
+  const [best, worst] = [sorted[0]!, sorted.at(-1)!];
+  const side = (title: string, theories: readonly string[] = []) =>
+    theories.length === 0 ? [] : [`${title} under ${listText(theories)}`];
+  const sides = [
+    ...side("lowers the loss", found?.lowers),
+    ...side("leaves it within one part in a hundred", found?.leaves),
+    ...side("raises it", found?.raises),
+  ];
+  const words = (one: typeof best) =>
+    `${moneyText(avoided(one.differenceUsdM))} avoided under ${theoryName(politics, one.theory)}`;
+  const ends = best === worst ? words(best) : `${words(best)}, ${words(worst)}`;
+  return `${name} ${sides.length === 0 ? "moves the loss" : listText(sides)}: ${ends}.`;
+}
+
+function writeFinance(writer: Writer, view: View, { society }: PoliticsResult): void {
+  if (society.finance.length === 0) return;
+  const dry = society.finance.filter(({ limitUsdM }) => limitUsdM === null);
+  writer.paragraph(
+    `${count(society.finance.length, "source")} of money are open to corridors, each with a limit, a price and a delay; of ${dry.length} no limit is known. Money does not build faster than works do: what counts is when a capacity stands.`,
+    ["tab-politics-finance", ...distinct(society.finance.flatMap(({ claims }) => claims)).slice(0, 4)],
+  );
+  const name = (id: string) => view.case.investments.find((one) => one.id === id)?.name ?? id;
+  writer.table({
+    id: "tab-politics-finance",
+    title: "Who could pay for corridors",
+    caption:
+      "Covers: share of the investment’s cost within the limit. Stands after: delay of the money and lead time of the works.",
+    unit: "USD million (low to high); interest in per cent a year; years",
+    sources: distinct(
+      society.finance.flatMap(({ channel }) => view.case.channels.find(({ id }) => id === channel)?.source ?? ""),
+    ),
+    dense: true,
+    table: tableOf(
+      ["Source of money", "#Limit", "#Interest", "#Delay", "What it could pay for"],
+      society.finance.map((one) => [
+        one.title,
+        one.limitUsdM === null ? "not known" : `${ranged(one.limitUsdM)}${one.limitIsYearly ? " a year" : ""}`,
+        readingCell(one.interest, "ratio"),
+        readingCell(one.delayYears, "y"),
+        one.investments
+          .map(({ investment, covers, standsAfter }) => {
+            const stands = standsAfter === null ? "" : `, stands after ${ranged(standsAfter)} years`;
+            return `${name(investment)}: covers ${covers === null ? "not known" : two(covers.value)}${stands}`;
+          })
+          .join("; "),
+      ]),
+    ),
+  });
+}
