@@ -2,7 +2,7 @@ import { dayOf, futureWorld, networkSimplex, simulate, switchesOf } from "@multi
 import { afterAll, describe, expect, test } from "vitest";
 import { ExportMeter } from "../../packages/engine/src/futures/export-meter.ts";
 import { run } from "../../packages/engine/src/simulate/run.ts";
-import { idsOf, physics, stageOf, setIn } from "./scene.ts";
+import { idsOf, physics, setIn, stageOf } from "./scene.ts";
 
 const { kase, outlook, futures } = await stageOf(8);
 afterAll(() => outlook.dispose());

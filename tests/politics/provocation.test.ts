@@ -104,7 +104,9 @@ describe("announcing", () => {
   );
 
   test("changes nothing before the day on which it is first heard", () => {
-    const later = scheduleOf(kase, "package-003").levers.map(({ lever }) => [lever, outlook.periods[24]!.from] as const);
+    const later = scheduleOf(kase, "package-003").levers.map(
+      ({ lever }) => [lever, outlook.periods[24]!.from] as const,
+    );
     const scene = { ...spiral, starts: new Map(later) };
     const { months } = vulnerabilityWindow(outlook, scene, futures);
     const first = isoOf(outlook.periods[24]!.from);

@@ -40,23 +40,26 @@ describe("a disturbed run that skips the months in which it equals its base run"
     ["a package is built", { theories: ["T3"], strategy: "package-003" }],
   ];
 
-  test.each(scenes)("is the run that solves every month, to a part in a billion of a month's exports: %s", (_, scene) => {
-    let [months, solved, lost] = [0, 0, 0];
-    for (const index of futures.keys())
-      for (const part of twice(scene, index, false)) {
-        months += part.value.length;
-        solved += part.solved;
-        for (let t = 0; t < part.value.length; t++) {
-          const where = `future ${index}, ${part.name}, month ${t}`;
-          expect(Math.abs(part.skipping.value[t]! - part.value[t]!) / part.size, where).toBeLessThan(1e-9);
-          expect(Math.abs(part.skipping.weight[t]! - part.weight[t]!) / part.heavy, where).toBeLessThan(1e-9);
-          lost += part.value[t]!;
+  test.each(scenes)(
+    "is the run that solves every month, to a part in a billion of a month's exports: %s",
+    (_, scene) => {
+      let [months, solved, lost] = [0, 0, 0];
+      for (const index of futures.keys())
+        for (const part of twice(scene, index, false)) {
+          months += part.value.length;
+          solved += part.solved;
+          for (let t = 0; t < part.value.length; t++) {
+            const where = `future ${index}, ${part.name}, month ${t}`;
+            expect(Math.abs(part.skipping.value[t]! - part.value[t]!) / part.size, where).toBeLessThan(1e-9);
+            expect(Math.abs(part.skipping.weight[t]! - part.weight[t]!) / part.heavy, where).toBeLessThan(1e-9);
+            lost += part.value[t]!;
+          }
         }
-      }
-    expect(lost).toBeGreaterThan(0);
-    expect(solved).toBeGreaterThan(0);
-    expect(solved, "some months are skipped").toBeLessThan(months);
-  });
+      expect(lost).toBeGreaterThan(0);
+      expect(solved).toBeGreaterThan(0);
+      expect(solved, "some months are skipped").toBeLessThan(months);
+    },
+  );
 
   test("also through an attack on everything that crosses a neighbour", () => {
     const hit = [...futures.keys()].find((index) =>
@@ -67,9 +70,8 @@ describe("a disturbed run that skips the months in which it equals its base run"
     expect(hit, "one of the futures holds such an attack").toBeDefined();
     for (const part of twice({ theories: ["T3"] }, hit!, true))
       for (let t = 0; t < part.value.length; t++)
-        expect(
-          Math.abs(part.skipping.value[t]! - part.value[t]!) / part.size,
-          `${part.name}, month ${t}`,
-        ).toBeLessThan(1e-9);
+        expect(Math.abs(part.skipping.value[t]! - part.value[t]!) / part.size, `${part.name}, month ${t}`).toBeLessThan(
+          1e-9,
+        );
   });
 });

@@ -65,12 +65,22 @@ function wilson(share: number, n: number): { readonly low: number; readonly high
 /** A reading in its unit for a cell: shares in per cent, the rest as it is; `not known` where there is none. */
 export function readingCell(reading: Reading | null, unit: string): string {
   if (reading === null) return "not known";
-  return unit === "ratio" ? `${ranged(reading, 100)}${THIN}%` : ranged(reading);
+  if (unit !== "ratio") return ranged(reading);
+  const { value, low, high } = reading;
+  const range = low === undefined || high === undefined ? "" : ` (${two(low * 100)} to ${two(high * 100)}${THIN}%)`;
+  return `${two(value * 100)}${THIN}%${range}`;
 }
 
-/** A rule with its mechanism at work and without it; nothing is said of one side alone. */
-export function onOff(rule: Pick<RuleReading, "on" | "off" | "unit">): readonly [on: string, off: string] {
-  return [readingCell(rule.on, rule.unit), readingCell(rule.off, rule.unit)];
+/** A tie that the record states: where it states no interval, that is said, lest it pass for an estimate. */
+export function recordedCell(reading: Reading | null, unit: string): string {
+  const text = readingCell(reading, unit);
+  return reading !== null && reading.low === undefined && unit === "ratio" ? `${text} (as recorded)` : text;
+}
+
+/** A rule with its mechanism at work and without it; where one side is not known, the other is what the record states. */
+export function onOff({ on, off, unit }: Pick<RuleReading, "on" | "off" | "unit">): readonly [on: string, off: string] {
+  const cell = on === null ? recordedCell : readingCell;
+  return [cell(on, unit), cell(off, unit)];
 }
 
 /** Units as a reader has them. */

@@ -78,7 +78,7 @@ export function raisesUnder(politics: PoliticsResult, strategy: string): string[
     .filter(({ theory }) => {
       const result = resultOf(politics, strategy, theory);
       const window = politics.windows.find((one) => one.strategy === strategy && one.theory === theory);
-      return (result?.actsDifference.mean ?? 0) > NOTICED || (window?.areaUsdM.mean ?? 0) > NOTICED;
+      return (result?.actsDifference.mean ?? 0) > NOTICED || (window?.expectedAreaUsdM.mean ?? 0) > NOTICED;
     })
     .map(({ theory }) => theory);
 }
@@ -90,10 +90,11 @@ export function isNothing({ mean, low, high }: Spread): boolean {
   return Math.abs(mean) < NOTICED && Math.abs(low) < NOTICED && Math.abs(high) < NOTICED;
 }
 
-/** Sources of figures by their ids; a figure that is not in the case stands for itself. */
+/** Sources of figures by their ids; the run itself where the case holds none of them. */
 export function sourcesOf(view: View, figures: readonly string[]): string[] {
   const byId = new Map(view.case.figures.map((figure) => [figure.id, figure.source]));
-  return distinct(figures.map((id) => byId.get(id) ?? ""));
+  const found = distinct(figures.map((id) => byId.get(id) ?? ""));
+  return found.length === 0 ? [`run:${view.assessment.runId}`] : found;
 }
 
 /** A pole, supplier or owner by name: an actor, else a category of a definition that has a word for its code. */

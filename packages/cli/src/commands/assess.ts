@@ -35,7 +35,7 @@ export function assessCommand(root: Command): void {
     )
     .argument("<case>", "name of a shipped case, or a folder")
     .option("--out <DIR>", "folder for the report and the results")
-    .option("--futures <N>", "futures per theory and strategy", "48")
+    .option("--futures <N>", "futures per theory and strategy", "32")
     .option("--draws <N>", "draws over the stated ranges per shock", "16")
     .option("--seed <N>", "seed of the draws", "1")
     .option("--json", "print one JSON document")

@@ -23,7 +23,7 @@ export function reportCommand(root: Command): void {
         }
         const kase = await openCase(name);
         prepareFolder(options.out);
-        const assessment = await assessed(kase, { draws: 16, seed: 1, futures: 48 });
+        const assessment = await assessed(kase, { draws: 16, seed: 1, futures: 32 });
         for (const file of writeReport(options.out, assessment, kase, [options.format]))
           process.stdout.write(`${file}\n`);
       }),

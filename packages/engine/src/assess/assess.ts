@@ -28,7 +28,7 @@ import type { Assessment } from "./types.ts";
 export interface AssessOptions {
   readonly draws: number;
   readonly seed: number;
-  /** Futures per theory and strategy; default 48. */
+  /** Futures per theory and strategy; default 32. */
   readonly futures?: number;
   readonly progress?: (done: number, all: number, what: string) => void;
 }
@@ -86,7 +86,7 @@ function outlookOf(kase: Case, solver: SolverFactory): Outlook {
 }
 
 /** Futures behind each spread where none are asked for. */
-const FUTURES = 48;
+const FUTURES = 32;
 
 function futuresOf(kase: Case, { futures = FUTURES, seed }: AssessOptions): readonly Future[] {
   return drawFutures(kase, futures, seed);

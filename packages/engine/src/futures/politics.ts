@@ -162,14 +162,15 @@ class PoliticalRun {
         this.#nextMoment++;
         const { r, n, chance } = moment!;
         if (this.#acting[r] === 0) continue;
-        this.#excitements.advance(day);
+        if (this.#counts[r] !== "off") this.#excitements.advance(day);
         if (chance < this.#hazardOf(r) / this.#numbers[r]!.cap) this.#act(r, day, n);
       }
     }
     this.#excitements.advance(end);
   }
 
-  #act(r: number, day: number, n: number): void {
+  #act(r: number, day: Day, n: number): void {
+    this.#excitements.advance(day);
     const model = this.#setting.models[r]!;
     const { seed, index, values } = this.#future;
     const act = actOf(

@@ -22,6 +22,9 @@ export interface OrderOptions {
   readonly budgetPerYear?: number;
 }
 
+/** Futures that orders are compared over: their ranking needs fewer than their spread. */
+const COMPARED = 16;
+
 /** Sets of levers up to this size are ordered in every way. */
 const EXACT = 6;
 
@@ -49,7 +52,12 @@ export function leverOrder(
   const levers = plan.levers.map(({ lever }) => lever);
   const precedence: Precedence = new Map(outlook.kase.levers.map(({ id, after }) => [id, after]));
   const { provocation, reactions } = switchesOf(outlook.kase, options.theories);
-  const area = new ExpectedArea(outlook, actLossesOf(outlook), reactions ? provocation : "off", futures);
+  const area = new ExpectedArea(
+    outlook,
+    actLossesOf(outlook),
+    reactions ? provocation : "off",
+    futures.slice(0, COMPARED),
+  );
   const tried = new Map<string, Tried>();
   const tryOrder = (order: readonly string[]): Tried => {
     const key = order.join("|");
@@ -75,6 +83,7 @@ export function leverOrder(
   return {
     strategy: strategyId,
     theory: options.theories.join("+"),
+    asDated: { areaUsdM: dated(outlook, plan, area) },
     asGiven: { order: given.order, areaUsdM: given.area },
     best: { order: best.order, starts: best.order.map((id) => isoOf(best.starts.get(id)!)), areaUsdM: best.area },
     worst: { order: worst.order, areaUsdM: worst.area },
@@ -117,6 +126,12 @@ function attempt(
   const stretches = stretchesOf(outlook, begun);
   const areas = area.areas(moves, stretches);
   return { order, starts, moves, stretches, areas, area: meanOf(areas) };
+}
+
+/** The area if every lever begins on the day the strategy gives it. */
+function dated(outlook: Outlook, plan: Strategy, area: ExpectedArea): number {
+  const { begun } = beginStrategy(outlook.kase, plan);
+  return meanOf(area.areas(scheduleOf(outlook.kase, plan).moves, stretchesOf(outlook, begun)));
 }
 
 /** What a strategy has built from which day on. What stands counts from the day it is whole: half ramps would be networks of their own for every order. */

@@ -54,6 +54,9 @@ export interface VulnerabilityWindow {
 export interface LeverOrder {
   readonly strategy: string;
   readonly theory: string;
+  /** All on the days the strategy gives them. */
+  readonly asDated: { readonly areaUsdM: number };
+  /** One after the other in the order of the strategy. */
   readonly asGiven: { readonly order: readonly string[]; readonly areaUsdM: number };
   readonly best: { readonly order: readonly string[]; readonly starts: readonly string[]; readonly areaUsdM: number };
   readonly worst: { readonly order: readonly string[]; readonly areaUsdM: number };

@@ -1,7 +1,7 @@
 import { alignmentTies, type TieBar } from "@multivector/charts";
 import type { AlignmentResult, DomainAlignment, Tie } from "@multivector/engine";
 import type { Figure } from "../document.ts";
-import { ranged, readingCell, two } from "../political-words.ts";
+import { ranged, recordedCell, two } from "../political-words.ts";
 import { partyName, sourcesOf } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf } from "../writer.ts";
@@ -33,7 +33,7 @@ export function alignmentFigure(view: View, alignment: AlignmentResult): Omit<Fi
         domain.year === null ? "not known" : String(domain.year),
         ...poles.map((pole) => tieCell(domain, pole)),
         domain.effectivePoles === null ? "not known" : ranged(domain.effectivePoles),
-        domain.elsewhere === null ? "" : `${two(domain.elsewhere * 100)} %`,
+        domain.elsewhere === null ? "" : recordedCell({ value: domain.elsewhere }, "ratio"),
       ]),
     ),
     ...both(alignmentTies, {
@@ -58,7 +58,7 @@ const tieOf = ({ ties }: DomainAlignment, pole: string): Tie | undefined => ties
 
 function tieCell(domain: DomainAlignment, pole: string): string {
   const tie = tieOf(domain, pole);
-  return tie === undefined ? "not counted" : readingCell(tie.tie, tie.unit);
+  return tie === undefined ? "not counted" : recordedCell(tie.tie, tie.unit);
 }
 
 function barOf(domain: DomainAlignment, pole: string, { floors }: AlignmentResult): TieBar | "unknown" | null {

@@ -1,8 +1,8 @@
 import { theoryRanges, windowBand } from "@multivector/charts";
 import type { PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
 import type { Figure } from "../document.ts";
-import { dateText } from "../format.ts";
-import { ranged, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { dateText, shortDate } from "../format.ts";
+import { shareOfFutures, spreadCell, two } from "../political-words.ts";
 import { resultOf, strategyTitle, theoryName } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf } from "../writer.ts";
@@ -55,7 +55,7 @@ export function windowFigure(view: View, politics: PoliticsResult, strategy: str
     id: "fig-politics-window",
     title,
     caption:
-      "Loss from acts if the strategy is announced, less the loss if it is not, in the same futures. Line: mean; band: 5 to 95 % of futures; dashes: the window opens and closes; dot: deepest month. " +
+      "Loss from acts if the strategy is announced, less the loss if it is not, in the same futures. Thick: as expected, without drawing acts, booked in the month an act begins; thin and band: as simulated, mean and 5 to 95 % of futures (no width where fewer than one future in twenty differs). Dashes: the window opens and closes; dot: deepest month. " +
       `The zero line is also the result with provocation off: ${windows.every(isClosedWithout) ? "no window is left" : "NOT ZERO, see the table"}.`,
     unit: "USD million a month; mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
@@ -63,6 +63,7 @@ export function windowFigure(view: View, politics: PoliticsResult, strategy: str
       [
         "Theory",
         "Month",
+        "#Difference expected",
         "#Announced",
         "#Not announced",
         "#Difference",
@@ -73,7 +74,8 @@ export function windowFigure(view: View, politics: PoliticsResult, strategy: str
       windows.flatMap((one) =>
         one.months.map((m) => [
           one.theory,
-          m.month.slice(0, 7),
+          shortDate(m.month.slice(0, 7)),
+          two(m.expectedUsdM),
           two(m.announcedUsdM),
           two(m.unannouncedUsdM),
           spreadCell(m.usdM),
@@ -90,13 +92,13 @@ export function windowFigure(view: View, politics: PoliticsResult, strategy: str
       unit: "USD million a month",
       panels: windows.map((one) => ({
         heading: theoryName(politics, one.theory),
-        note: windowWords(one),
-        points: one.months.map(({ month, usdM }) => ({ month, ...usdM })),
+        note: windowWords(one).split(";")[0]!,
+        points: one.months.map(({ month, usdM, expectedUsdM }) => ({ month, expected: expectedUsdM, ...usdM })),
         ...{ opens: one.opens, closes: one.closes, deepest: one.deepest?.month ?? null },
       })),
       key: [
-        "line: mean; band: 5 to 95 % of futures; zero line: also provocation off",
-        "dashes: opens, closes; dot: deepest",
+        "thick: expected; thin: mean simulated; band: 5 to 95 % of futures",
+        "zero line: provocation off; dashes: opens, closes",
       ],
     }),
   };
@@ -108,8 +110,8 @@ export function isClosedWithout({ areaWithoutProvocationUsdM }: VulnerabilityWin
 }
 
 /** When it opens, is deepest and closes, in words. */
-export function windowWords({ opens, closes, deepest, areaUsdM }: VulnerabilityWindow): string {
+export function windowWords({ opens, closes, deepest, expectedAreaUsdM: area }: VulnerabilityWindow): string {
   if (opens === null || closes === null || deepest === null) return "no window: announcing costs nothing in the mean";
   const month = (iso: string) => dateText(iso.slice(0, 7));
-  return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area USD ${ranged({ value: areaUsdM.mean, low: areaUsdM.low, high: areaUsdM.high })} million`;
+  return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area USD ${spreadCell(area)} million`;
 }

@@ -1,7 +1,7 @@
 import type { AlignmentResult, DomainAlignment, PoliticsResult } from "@multivector/engine";
 import { count, distinct, inSentence, listText } from "../format.ts";
 import { alignmentFigure } from "../pictures/alignment.ts";
-import { ranged, readingCell, two } from "../political-words.ts";
+import { ranged, recordedCell, two } from "../political-words.ts";
 import { partyName, sourcesOf } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -62,13 +62,13 @@ function voteWords(view: View, alignment: AlignmentResult, domain: DomainAlignme
     const tie = domain.ties.find((one) => one.pole === pole);
     return tie === undefined || pole === null
       ? null
-      : `${partyName(view, pole)} (${readingCell(tie.tie, tie.unit)} alike)`;
+      : `${partyName(view, pole)}, alike in ${recordedCell(tie.tie, tie.unit)}`;
   };
   const [first, last] = [words(domain.first), words(domain.last)];
   const order =
     first === null || last === null
       ? "no pole is first and none last: two stand level, or too few are known"
-      : `${first} comes first and ${last} last`;
+      : `first comes ${first}; last comes ${last}`;
   const near = alignment.distances.map(({ pole, distance }) => `${partyName(view, pole)} ${ranged(distance)}`);
   const year = alignment.distances[0]?.year;
   const points = near.length === 0 ? "" : ` Distance of ideal points in ${year}: ${listText(near)} points.`;
@@ -145,8 +145,8 @@ function writeFloors(writer: Writer, view: View, { floors, domains }: AlignmentR
       ["Tie", "#Is", "#At least", "Holds", "Sure inside both ranges"],
       floors.map((one) => [
         `${partyName(view, one.pole)}: ${title(one.domain)}`,
-        readingCell(one.tie, one.unit),
-        readingCell(one.least, one.unit),
+        recordedCell(one.tie, one.unit),
+        recordedCell(one.least, one.unit),
         one.holds === null ? "not known" : one.holds ? "yes" : "NO",
         one.sure === null ? "not known" : one.sure ? "yes" : "no",
       ]),

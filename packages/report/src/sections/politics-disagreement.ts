@@ -1,6 +1,6 @@
 import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
 import { count, listText } from "../format.ts";
-import { moneyText, ranged, theoryList } from "../political-words.ts";
+import { moneyText, ranged, theoryList, two } from "../political-words.ts";
 import { resultOf, theoryName, wholePackage } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -30,7 +30,7 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
     id: "tab-politics-disagreements",
     title: "Theories for and against each strategy, and what would tell them apart",
     caption:
-      "Lowers, leaves or raises the mean loss from acts, by more than one part in a hundred. Chance of the sign within a year: least to most over the theories of each side, from stated ranges; judgements, not findings. Bits: expected information of watching for a year.",
+      "Lowers, leaves or raises the mean loss from acts, by more than one part in a hundred. Chance of the sign within a year: least to most over the theories of each side, from stated ranges; judgements, not findings. Bits: expected information of watching for a year; in brackets the sign’s range over all theories.",
     unit: "theories; bits; share of years, 0 to 1 (low to high)",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
@@ -68,7 +68,9 @@ function bitsText(
   { bits: all }: IndicatorValue,
 ): string {
   if (bits === null) return ranged(all);
-  return typeof bits === "number" ? `${ranged({ value: bits })} (all theories: ${ranged(all)})` : ranged(bits);
+  return typeof bits === "number"
+    ? `${ranged({ value: bits })} (all: ${two(all.low)} to ${two(all.high)})`
+    : ranged(bits);
 }
 
 function sideText({ chances }: IndicatorValue, theories: readonly string[]): string {

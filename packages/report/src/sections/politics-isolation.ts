@@ -1,5 +1,5 @@
 import type { LeverOrder, PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
-import { count, dateText, distinct, listText } from "../format.ts";
+import { count, dateText, distinct, listText, shortDate } from "../format.ts";
 import { isClosedWithout, windowFigure } from "../pictures/politics.ts";
 import { moneyText, ranged, shareOfFutures, spreadCell, two } from "../political-words.ts";
 import { isNothing, partyName, provoking, strategyTitle, theoryName, wholePackage } from "../politics-readings.ts";
@@ -53,7 +53,7 @@ function writeProfiles(writer: Writer, view: View, politics: PoliticsResult): vo
           strategyTitle(view, politics, one.strategy),
           partyName(view, one.pole),
           ranged(one.peak),
-          one.month,
+          shortDate(one.month.slice(0, 7)),
           one.threshold === null ? "none held" : ranged(one.threshold),
           one.threshold === null ? "not known" : shareOfFutures(one.above, politics.futures, ""),
         ]),
@@ -71,12 +71,12 @@ function windowSentence(view: View, politics: PoliticsResult, one: Vulnerability
     return `Under ${theory}, announcing ${name} opens no window: announced or not, the mean loss is the same or smaller. ${off}`;
   const users = [...one.bySender]
     .sort((a, b) => b.areaUsdM - a.areaUsdM)
-    .filter(({ areaUsdM }) => areaUsdM > 0.05 * one.areaUsdM.mean);
+    .filter(({ areaUsdM }) => areaUsdM > 0.05 * Math.abs(one.areaUsdM.mean));
   const who =
     users.length === 0 ? "" : ` Who could use it: ${listText(users.map(({ sender }) => partyName(view, sender)))}.`;
   return (
     `Under ${theory}, announcing ${name} opens a window in ${month(one.opens)}; it is deepest in ${month(one.deepest.month)} and closes in ${month(one.closes ?? one.opens)}. ` +
-    `Over all months it costs ${moneyText(one.areaUsdM, "")} beyond not announcing the same works.${who} ${signWords(one.signTurns, one.futures)} ${off}`
+    `Over all months it costs ${moneyText(one.expectedAreaUsdM, " as expected")} beyond not announcing the same works; simulated with acts drawn, ${moneyText(one.areaUsdM, "")}.${who} ${signWords(one.signTurns, one.futures)} ${off}`
   );
 }
 
@@ -89,7 +89,9 @@ function signWords(signTurns: number, futures: number): string {
 }
 
 function writeWindows(writer: Writer, view: View, politics: PoliticsResult): void {
-  const open = politics.windows.filter(({ areaUsdM }) => !isNothing(areaUsdM));
+  const open = politics.windows.filter(
+    ({ areaUsdM, expectedAreaUsdM }) => !isNothing(areaUsdM) || !isNothing(expectedAreaUsdM),
+  );
   const closed = politics.windows.length - open.length;
   const users = ({ bySender }: VulnerabilityWindow) =>
     bySender.map(({ sender, areaUsdM }) => `${partyName(view, sender)} ${two(areaUsdM)}`).join(", ");
@@ -97,7 +99,7 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
     id: "tab-politics-windows",
     title: "Windows of vulnerability by strategy",
     caption:
-      `Area: sum over all months of the loss if announced less the loss if not. Who could use it: area that goes if that sender does nothing. Turns: share of futures in which announcing helps. ` +
+      `Deepest by the expected difference. Area: sum over all months of the loss if announced less the loss if not. Who could use it: area that goes if that sender does nothing. Turns: share of futures in which announcing helps. ` +
       `${closed === 0 ? "" : `${count(closed, "pair")} of strategy and theory without any difference left out.`}`.trim(),
     unit: "USD million; mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
@@ -108,7 +110,8 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
         "Theory",
         "Months",
         "#Deepest month",
-        "#Area",
+        "#Area expected",
+        "#Area simulated",
         "Who could use it",
         "#Share of futures in which it turns",
       ],
@@ -117,20 +120,15 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
         one.theory,
         one.opens === null || one.closes === null
           ? "no window"
-          : `${one.opens.slice(0, 7)} to ${one.closes.slice(0, 7)}`,
-        one.deepest === null ? "" : `${one.deepest.month.slice(0, 7)}: ${deepestSpread(one)}`,
+          : `${shortDate(one.opens.slice(0, 7))} to ${shortDate(one.closes.slice(0, 7))}`,
+        one.deepest === null ? "" : `${two(one.deepest.expectedUsdM)} in ${shortDate(one.deepest.month.slice(0, 7))}`,
+        spreadCell(one.expectedAreaUsdM),
         spreadCell(one.areaUsdM),
         users(one),
         shareOfFutures(one.signTurns, one.futures, ""),
       ]),
     ),
   });
-}
-
-/** The deepest month with its band. */
-function deepestSpread({ deepest, months }: VulnerabilityWindow): string {
-  const found = months.find((one) => one.month === deepest?.month);
-  return found === undefined ? two(deepest?.usdM ?? 0) : spreadCell(found.usdM);
 }
 
 const orderRests = (order: LeverOrder): string[] => ["tab-politics-orders", `strategy:${order.strategy}`];
@@ -152,7 +150,7 @@ function orderWords(view: View, politics: PoliticsResult, order: LeverOrder): st
     ? `all ${count(order.orders, "order")} were examined`
     : `${count(order.examined, "order")} were examined, and no order can be below ${two(order.boundUsdM)}`;
   return (
-    `${turns}For ${name} the area is ${two(order.asGiven.areaUsdM)} as given, ${two(order.best.areaUsdM)} in the best order and ${two(order.worst.areaUsdM)} in the worst, USD million in the mean of the futures (${proof}). ` +
+    `${turns}For ${name} the expected area is ${two(order.asDated.areaUsdM)} on the days the strategy gives; one lever after the other it is ${two(order.asGiven.areaUsdM)} in the order given, ${two(order.best.areaUsdM)} in the best and ${two(order.worst.areaUsdM)} in the worst, USD million in the mean of the futures (${proof}). ` +
     `The best begins with ${listText(first.map((title) => `“${title}”`))}.`
   );
 }
@@ -166,15 +164,16 @@ function writeOrders(writer: Writer, view: View, politics: PoliticsResult): void
     id: "tab-politics-orders",
     title: "The order of the same levers that makes the window smallest",
     caption:
-      "Area in the mean of the futures. Exact: every order was examined; else a search, with a bound that no order can go below.",
+      "Expected area in the mean of the futures. As dated: all on the days the strategy gives; the others one lever after the other. Exact: every order was examined; else a search, with a bound that no order can go below.",
     unit: "USD million",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Strategy", "Theory", "#As given", "#Best", "#Worst", "Proof", "Best order, with its starts"],
+      ["Strategy", "Theory", "#As dated", "#As given", "#Best", "#Worst", "Proof", "Best order, with its starts"],
       politics.orders.map((one) => [
         strategyTitle(view, politics, one.strategy),
         one.theory,
+        two(one.asDated.areaUsdM),
         two(one.asGiven.areaUsdM),
         two(one.best.areaUsdM),
         two(one.worst.areaUsdM),
@@ -182,7 +181,7 @@ function writeOrders(writer: Writer, view: View, politics: PoliticsResult): void
         one.best.order
           .map(
             (id, i) =>
-              `${leverTitle(politics, id)}${one.best.starts[i] === undefined ? "" : ` (${one.best.starts[i].slice(0, 7)})`}`,
+              `${leverTitle(politics, id)}${one.best.starts[i] === undefined ? "" : ` (${shortDate(one.best.starts[i].slice(0, 7))})`}`,
           )
           .join("; "),
       ]),

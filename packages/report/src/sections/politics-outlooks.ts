@@ -68,12 +68,19 @@ function writePackages(
   writer.table({
     ...about,
     caption:
-      "Against the same futures with nothing new done. Loss avoided: above zero it helps, below zero it costs. Worse: share of futures in which the strategy loses more, with the interval that so many futures leave it; not a probability. Under the theory in which nobody reacts every difference is zero.",
+      "Against the same futures with nothing new done. Loss avoided: above zero it helps, below zero it costs. Worse: share of futures in which the strategy loses more, with the interval that so many futures leave it; not a probability. Extreme acts were never observed; what one would cost is in no loss here. Under the theory in which nobody reacts every difference is zero.",
     unit: "USD million a year and acts a year, mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Strategy", "Theory", "#Loss avoided", "#Acts, difference", "#Share of futures in which it is worse"],
+      [
+        "Strategy",
+        "Theory",
+        "#Loss avoided",
+        "#Acts, difference",
+        "#Extreme acts, difference",
+        "#Share of futures in which it is worse",
+      ],
       packages.flatMap((id) =>
         reacting(politics).flatMap(({ theory }) => {
           const result = resultOf(politics, id, theory);
@@ -85,6 +92,7 @@ function writePackages(
                   theoryName(politics, theory),
                   spreadCell(avoided(result.differenceUsdM)),
                   spreadCell(result.actsDifference),
+                  result.extreme === null ? "none modelled" : spreadCell(result.extreme.difference),
                   shareOfFutures(result.worse, result.futures, ""),
                 ],
               ];

@@ -1,5 +1,5 @@
 import type { LeverReading, PoliticsResult } from "@multivector/engine";
-import { count, distinct, listText } from "../format.ts";
+import { count, distinct, listText, shortDate } from "../format.ts";
 import { avoided, ranged, shareOfFutures, spreadCell, theoryList } from "../political-words.ts";
 import {
   packagesOf,
@@ -76,7 +76,7 @@ function windowCell(politics: PoliticsResult, strategy: string): string {
     .map((one) =>
       one.deepest === null
         ? `${one.theory}: none`
-        : `${one.theory}: ${one.deepest.month.slice(0, 7)}, area ${spreadCell(one.areaUsdM)}`,
+        : `${one.theory}: ${shortDate(one.deepest.month.slice(0, 7))}, area ${spreadCell(one.expectedAreaUsdM)}`,
     )
     .join("; ");
 }

@@ -135,7 +135,7 @@ function becameWords({ executed, pretexts, leftOut }: ReactionRecord, sender: st
   const out =
     leftOut.length === 0
       ? ""
-      : ` ${count(leftOut.length, "event")} dated too loosely or coded as not counting stay out of the tables.`;
+      : ` ${count(leftOut.length, "event")} dated too loosely or coded as not counting ${leftOut.length === 1 ? "is" : "are"} left out of the tables.`;
   return `Of ${count(total, "act")} of ${sender} announced or begun ${yes} were carried out, ${partly} partly, ${no} not, ${unknown} not known.${stated}${out}`;
 }
 

@@ -10,14 +10,7 @@ import { tableOf, type Writer } from "../writer.ts";
 export function writeTheories(writer: Writer, view: View, politics: PoliticsResult): void {
   const first = silent(politics);
   if (first === undefined) return;
-  const others = reacting(politics);
-  const [least, most] = [...others]
-    .sort((a, b) => a.lossUsdM.mean - b.lossUsdM.mean)
-    .filter((_, i, all) => i === 0 || i === all.length - 1);
-  const spread =
-    least === undefined
-      ? ""
-      : ` Under the others, doing nothing new costs ${moneyText(least.lossUsdM)} under ${theoryName(politics, least.theory)}${most === undefined ? "" : ` and ${moneyText(most.lossUsdM)} under ${theoryName(politics, most.theory)}`}.`;
+  const spread = costWords(politics);
   writer.paragraph(
     `${count(politics.theories.length, "theory", "theories")} of one system are run side by side over the same ${politics.futures} futures, ${dateText(politics.from.slice(0, 7))} to ${dateText(politics.to.slice(0, 7))}. ` +
       `Under ${theoryName(politics, first.theory)} no act is answered and the loss from acts is zero by definition: every physical result of this report is of that kind.${spread} ` +
@@ -28,6 +21,17 @@ export function writeTheories(writer: Writer, view: View, politics: PoliticsResu
   const packages = [...packagesOf(view, politics, "focal"), ...packagesOf(view, politics, "outsider")];
   writer.figure(theoryFigure(view, politics, packages));
   writePriorChecks(writer, view, politics);
+}
+
+/** What doing nothing new costs: once if it is the same under all, else where it is least and most. */
+function costWords(politics: PoliticsResult): string {
+  const sorted = [...reacting(politics)].sort((a, b) => a.lossUsdM.mean - b.lossUsdM.mean);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined) return "";
+  const [low, high] = [least, most].map(({ lossUsdM }) => moneyText(lossUsdM));
+  return low === high
+    ? ` Under each of the others, doing nothing new costs ${low}.`
+    : ` Under the others, doing nothing new costs from ${low} under ${theoryName(politics, least.theory)} up to ${high} under ${theoryName(politics, most.theory)}.`;
 }
 
 function writeTheoryTable(writer: Writer, view: View, politics: PoliticsResult): void {
@@ -80,7 +84,7 @@ function writePriorChecks(writer: Writer, view: View, { priorChecks, futures }: 
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Theory", "Sender", "#Most in a year of the record", "#Widened to", "#Share of years within"],
+      ["Theory", "Sender", "#Worst year on record", "#Widened to", "#Share of years within"],
       priorChecks.map((one) => [
         one.theory,
         partyName(view, one.sender),

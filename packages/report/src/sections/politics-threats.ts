@@ -25,7 +25,7 @@ export function writeThreats(writer: Writer, view: View, politics: PoliticsResul
   const others = rules.filter((rule) => !isDeterrent(rule));
   if (others.length === 0) return;
   writer.paragraph(
-    `Unrest and reform are rules as well: ${count(others.length, "of them", "of them")} give how often the country would see nationwide unrest, or how far stability moves, with each mechanism at work and without.`,
+    `Unrest and reform are rules as well: how often the country would see nationwide unrest, or how far stability moves, with each mechanism at work and without.`,
     ["tab-politics-unrest", ...distinct(others.flatMap(({ claims }) => claims)).slice(0, 4)],
   );
   writeRules(writer, view, { id: "tab-politics-unrest", title: "Unrest and reform: rules on and off" }, others);

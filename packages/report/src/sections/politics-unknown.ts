@@ -10,7 +10,7 @@ export function writeUnknown(writer: Writer, view: View, { notes, society }: Pol
   const { notModelled } = society;
   if (notModelled.length === 0) return;
   writer.paragraph(
-    `${count(notModelled.length, "thing")} a reader may look for have no number in this report, because nothing on record gives one.`,
+    `What has no number in this report, because nothing on record gives one: ${count(notModelled.length, "thing")} that a reader may look for.`,
     ["tab-politics-unknown"],
   );
   writer.table({

@@ -1,4 +1,5 @@
 import { percent } from "@multivector/charts";
+import type { PoliticsResult } from "@multivector/engine";
 import type { Findings } from "../document.ts";
 import { mainTables } from "../exposure-choice.ts";
 import { amount, count, dateText, distinct, inSentence, listText, mark, sentence, shareText } from "../format.ts";
@@ -23,19 +24,22 @@ export function writeSummary(writer: Writer, view: View): void {
   const weak = assessment.baseline.weakInputs;
   writer.paragraph(
     `How sure: ${percent(weak.share)} of the ${count(weak.figures, "figure")} behind the base year are assumed, remembered or derived (†); ` +
-      `weighted by the tonnes that pass them, ${percent(weak.weightedShare)}. Ranges carry the stated ranges of the inputs, not a probability. ` +
-      politicsSentence(view),
-    ["annex-inputs", ...(assessment.politics === null ? [] : ["fig-politics-theories"]), `run:${assessment.runId}`],
+      `weighted by the tonnes that pass them, ${percent(weak.weightedShare)}. Ranges carry the stated ranges of the inputs, not a probability.${
+        assessment.politics === null
+          ? " Political reaction, rival theories and the robustness of packages are not modelled yet; the sections concerned say so."
+          : ""
+      }`,
+    ["annex-inputs", `run:${assessment.runId}`],
   );
+  if (assessment.politics !== null) {
+    writer.paragraph(reactionSentence(view, assessment.politics), ["fig-politics-theories", "tab-politics-theories"]);
+  }
   writer.add({ kind: "break" });
 }
 
 /** Page one holds what is so if nobody reacts, and one sentence of disagreement on what is so if they do. */
-function politicsSentence(view: View): string {
-  const { politics } = view.assessment;
-  return politics === null
-    ? "Political reaction, rival theories and the robustness of packages are not modelled yet; the sections concerned say so."
-    : `All of the above is ${politics.theories[0]?.theory ?? "T0"}: nobody reacts. ${disagreementSentence(view, politics)}`;
+function reactionSentence(view: View, politics: PoliticsResult): string {
+  return `All of the above is ${politics.theories[0]?.theory ?? "T0"}: nobody reacts. ${disagreementSentence(view, politics)}`;
 }
 
 function lead(view: View): string {

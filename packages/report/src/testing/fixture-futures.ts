@@ -102,6 +102,7 @@ const order = (theory: string, signTurns: number, exact: boolean): LeverOrder =>
       examined: exact ? 720 : 400,
       orders: exact ? 720 : 479001600,
     },
+    asDated: { areaUsdM: 99 },
     asGiven: { order: ids, areaUsdM: 108 },
     best: { order: best, starts: best.map((_, i) => `${2032 + i}-01-01`), areaUsdM: 61 },
     worst: { order: ids, areaUsdM: 131 },
