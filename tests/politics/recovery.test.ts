@@ -30,12 +30,18 @@ function coded(id: string, day: number, coding: Partial<NonNullable<CaseEvent["c
   return tinyEvent(id, isoOf(day), { coding: { as: "move", sender: "A", ...blank, ...coding } });
 }
 
+/** Neither levelling off nor a cap: the record's fit knows neither. */
+function unsaturated(figures: ReturnType<typeof toyFigures>) {
+  const beyond: Readonly<Record<string, number>> = { "half-excitement": 1e9, "rate-cap": 400 };
+  return figures.map((one) => ({ ...one, value: beyond[one.quantity] ?? one.value }));
+}
+
 /**
  * One simulated future entered as a record, and what the record's fit makes of it. A run feels a move on its own day, the record from the next one on:
  * dated the day before, with what a day forgets added, the two stocks are the same.
  */
 function recovered(b1: number, seed: number): HazardFit & { readonly acts: number } {
-  const figures = toyFigures(b1, 2).map((one) => (one.quantity === "half-excitement" ? { ...one, value: 1e9 } : one));
+  const figures = unsaturated(toyFigures(b1, 2));
   const moves = movesOf(seed);
   const periods = periodsOf(dayOf(FROM), dayOf(TO), "month");
   const setting = toySetting(toyPolitics(b1, { figures }), { periods, moves, leverage: periods.map(() => new Map()) });

@@ -33,6 +33,11 @@ const COMPUTATIONS = {
       commodities: ["crude"],
       changes: ["close-link cpc @2025-01-10+14"],
     }),
+  "kazakhstan, three futures of fifteen years with reactions": ({ engine }, { kazakhstan }) => {
+    const outlook = new engine.Outlook(kazakhstan, engine.sharedStart());
+    const world = engine.futureWorld(outlook, { theories: ["T3"], strategy: "package-003" });
+    return engine.drawFutures(kazakhstan, 3, 7).map((future) => engine.simulate(world, future));
+  },
 };
 
 /** Names of the cases that computations use. */

@@ -1,7 +1,7 @@
 import type { IssueResult, PassThrough, PoliticsResult } from "@multivector/engine";
 import { count, dateText, listText } from "../format.ts";
-import { ranged, two } from "../political-words.ts";
-import { partyName } from "../politics-readings.ts";
+import { currencyFigure, issuesFigure } from "../pictures/bargaining.ts";
+import { ranged } from "../political-words.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 import { rulesOf, writeRules } from "./politics-rules.ts";
@@ -19,8 +19,6 @@ export function writeBargaining(writer: Writer, view: View, politics: PoliticsRe
   );
 }
 
-const MODELS: Readonly<Record<string, string>> = { compromise: "compromise", smp: "spatial (SMP)", nash: "Nash" };
-
 function writeIssues(writer: Writer, view: View, issues: readonly IssueResult[]): void {
   const models = [...new Set(issues.flatMap(({ outcomes }) => outcomes.map(({ model }) => model)))];
   const apart = issues.filter(({ outcomes }) => {
@@ -34,36 +32,9 @@ function writeIssues(writer: Writer, view: View, issues: readonly IssueResult[])
       : `On ${listText(apart.map(({ title }) => `“${title}”`))} the models’ ranges do not even meet.`;
   writer.paragraph(
     `${count(issues.length, "question")} are open among the powers. Positions, salience and weight are assumed within ranges, so that each outcome is a range over ${count(issues[0]!.draws, "draw")}, by each of ${count(models.length, "model")}. ${verdict}`,
-    ["tab-politics-issues", `run:${view.assessment.runId}`],
+    ["fig-politics-issues", `run:${view.assessment.runId}`],
   );
-  writer.table({
-    id: "tab-politics-issues",
-    title: "Where bargaining would settle, by model",
-    caption:
-      "On a scale of 0 to 100 whose ends are named in each row; central value (5 to 95 % of draws). Strongest pull: how far the central outcome would move if the actor were absent.",
-    unit: "position, 0 to 100",
-    sources: [`run:${view.assessment.runId}`],
-    dense: true,
-    table: tableOf(
-      ["Issue", "0", "100", "#Today", ...models.map((model) => `#${MODELS[model] ?? model}`), "Strongest pull"],
-      issues.map((one) => [
-        one.title,
-        one.zero,
-        one.hundred,
-        one.statusQuo === null ? "not known" : two(one.statusQuo),
-        ...models.map((model) => {
-          const found = one.outcomes.find((outcome) => outcome.model === model);
-          return found === undefined ? "not computed" : ranged(found);
-        }),
-        pullOf(view, one),
-      ]),
-    ),
-  });
-}
-
-function pullOf(view: View, { actors }: IssueResult): string {
-  const strongest = [...actors].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))[0];
-  return strongest === undefined ? "" : `${partyName(view, strongest.actor)} ${two(strongest.pull)}`;
+  writer.figure(issuesFigure(view, issues));
 }
 
 function writePassThrough(writer: Writer, view: View, pass: PassThrough): void {
@@ -76,8 +47,9 @@ function writePassThrough(writer: Writer, view: View, pass: PassThrough): void {
       : ` The slope of the latest ${pass.window} months (to ${dateText(last.month.slice(0, 7))}) is ${ranged({ value: last.beta, low: last.low, high: last.high })}.`;
   writer.paragraph(
     `${pass.of} against ${pass.on}: of a change of the one, the other shares in the same month ${words.length === 0 ? "what nobody knows" : listText(words)} (95 % interval).${now} What moves both at once is in these slopes too; they prove no cause.`,
-    ["tab-politics-currency", `run:${view.assessment.runId}`],
+    ["tab-politics-currency", ...(last === undefined ? [] : ["fig-politics-currency"]), `run:${view.assessment.runId}`],
   );
+  if (last !== undefined) writer.figure(currencyFigure(view, pass));
   writer.table({
     id: "tab-politics-currency",
     title: `How far ${pass.of} follows ${pass.on}, by regime`,
