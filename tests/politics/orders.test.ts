@@ -11,15 +11,15 @@ import { idsOf, setIn, stageOf } from "./scene.ts";
 const FIVE = ["middle-corridor", "intelligence-sharing-west", "military-exercises-west", "minerals-west", "storage"];
 const STEPS = ["step-berths", "step-tankers", "step-btc", "step-kuryk"];
 
-/** A package of levers that all begin on the first day of the window. */
-function bundle(kase: Case, id: string, levers: readonly string[]): Strategy {
+/** A package of levers that begin every so many years from the first of the window on. */
+function bundle(kase: Case, id: string, levers: readonly string[], years: number): Strategy {
   const quo = kase.strategies.find((one) => one.id === "status-quo")!;
-  return { ...quo, id, levers: levers.map((lever) => ({ lever, start: "2027-01-01" })) };
+  return { ...quo, id, levers: levers.map((lever, i) => ({ lever, start: `${2027 + i * years}-01-01` })) };
 }
 
 const { kase, outlook, futures } = await stageOf(6, (opened) => ({
   ...opened,
-  strategies: [...opened.strategies, bundle(opened, "five", FIVE), bundle(opened, "steps", STEPS)],
+  strategies: [...opened.strategies, bundle(opened, "five", FIVE, 0), bundle(opened, "steps", STEPS, 3)],
 }));
 afterAll(() => outlook.dispose());
 
@@ -164,10 +164,13 @@ describe("the expected area", () => {
     expect(area.areas(quiet, built).every((one) => one === 0)).toBe(true);
   });
 
-  test("has the sign of the coefficient, future by future", () => {
-    const ids = idsOf(kase, "provocation", /^reaction:(ru|cn)-/);
+  test("has the sign of the coefficient of a reaction whose acts cost something, future by future", () => {
+    const informal = idsOf(kase, "provocation", /^reaction:ru-informal$/);
+    const others = idsOf(kase, "provocation", /^reaction:(ru-formal|cn-informal)$/);
+    expect(actLossesOf(outlook).of([]).get("ru-informal")).toBeGreaterThan(0);
+    const none = Object.fromEntries(others.map((id) => [id, 0]));
     for (const b1 of [-0.4, 0, 0.4]) {
-      const set = futures.map((future) => setIn(future, Object.fromEntries(ids.map((id) => [id, b1]))));
+      const set = futures.map((future) => setIn(future, { ...none, [informal[0]!]: b1 }));
       for (const one of expected("linear", set).areas([on(outlook.from)], [stretches[0]!]))
         expect(Math.sign(one)).toBe(Math.sign(b1));
     }

@@ -14,7 +14,7 @@ import { provocationProfiles } from "../window/profile.ts";
 import type { LeverReading, PoliticsResult, TheoryResult } from "./politics-types.ts";
 
 /** Draws of the ranges of positions, salience and weight: enough for a steady 5 and 95 %. */
-const ISSUE_DRAWS = 400;
+const ISSUE_DRAWS = 100;
 
 /** Days of closure that a disagreement point is read from: a year without a deal. */
 const NO_DEAL_DAYS = 365;

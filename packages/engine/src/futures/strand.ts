@@ -7,7 +7,7 @@ import type { Window } from "../network/network.ts";
 import { type Period, periodsOf } from "../quantity/dates.ts";
 import { rejoins, restingState } from "../simulate/rejoin.ts";
 import { copyState, type State } from "../simulate/state.ts";
-import { Stepper } from "../simulate/stepper.ts";
+import { type Moment, Stepper } from "../simulate/stepper.ts";
 import type { Trace } from "../simulate/trace.ts";
 import { ExportMeter } from "./export-meter.ts";
 
@@ -46,7 +46,7 @@ export class Strand {
     this.#calm = this.#stepper.run(applyTo(this.#stepper.network, []), { periods: this.periods });
   }
 
-  /** Ids of what this group's cargo can be hindered on: links, shared capacities, producing and selling places. */
+  /** Does an intervention concern this group's cargo: its links, shared capacities, producing and selling places, stores? */
   touches({ target }: Intervention): boolean {
     const { links, bundles, sources, sinks, places } = this.#stepper.network;
     switch (target.kind) {
@@ -90,16 +90,14 @@ export class Strand {
     if (next < 0) return { value, weight };
     const world = applyTo(this.#stepper.network, [...base.interventions, ...acts]);
     const meter = new ExportMeter(world, this.#stepper.layout);
-    let left: State | null = null;
+    const read = (t: number, x: Float64Array) => {
+      value[t] = base.value[t]! - meter.value(x, this.periods[t]!);
+      weight[t] = base.weight[t]! - meter.weight(x);
+    };
+    let left: Moment | null = null;
     while (next >= 0) {
-      const state: State = restingState(this.#stepper.network, base.states[next]!, left, this.#daysSince(next, left));
-      const end = this.#follow(world, base, active, { done: next, state }, (t, x) => {
-        value[t] = base.value[t]! - meter.value(x, this.periods[t]!);
-        weight[t] = base.weight[t]! - meter.weight(x);
-      });
-      left = end.state;
-      this.#leftAt = end.done;
-      next = active.indexOf(1, end.done);
+      left = this.#follow(world, base, active, { done: next, state: this.#restingAt(base, next, left) }, read);
+      next = active.indexOf(1, left.done);
     }
     return { value, weight };
   }
@@ -108,10 +106,10 @@ export class Strand {
     this.#stepper.dispose();
   }
 
-  #leftAt = 0;
-
-  #daysSince(next: number, left: State | null): number {
-    return left === null ? 0 : this.periods[next]!.from - this.periods[this.#leftAt - 1]!.to;
+  /** The state in which a disturbance that begins in month t finds the base run; `left`: where the last one rejoined it. */
+  #restingAt(base: BaseRun, t: number, left: Moment | null): State {
+    const days = left === null ? 0 : this.periods[t]!.from - this.periods[left.done - 1]!.to;
+    return restingState(this.#stepper.network, base.states[t]!, left?.state ?? null, days);
   }
 
   /** Solves months from a moment on until the run equals its base again. */
@@ -119,9 +117,9 @@ export class Strand {
     world: World,
     base: BaseRun,
     active: Uint8Array,
-    from: { readonly done: number; readonly state: State },
+    from: Moment,
     read: (t: number, x: Float64Array) => void,
-  ): { readonly done: number; readonly state: State } {
+  ): Moment {
     const walk = this.#stepper.walk(world, { periods: this.periods, calm: this.#calm, from, keep: false });
     let t = from.done;
     do {

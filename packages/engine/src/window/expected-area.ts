@@ -114,17 +114,21 @@ export class ExpectedArea {
     return at(all) - at(quiet);
   }
 
-  #least({ numbers, pole, warMonths }: Provoked, moves: readonly Move[], cost: readonly number[]): number {
+  #least({ numbers, pole, keptAStep, warMonths }: Provoked, moves: readonly Move[], cost: readonly number[]): number {
     const away = moves.filter((move) => move.pole === pole && move.direction === "away");
     const announced = away.reduce((sum, { announcement, severity }) => sum + (announcement ? severity : 0), 0);
     const memory = (announced * numbers.halfLife) / log(2) / YEAR_DAYS;
+    // In steps a move is remembered a little longer than in truth: what may be gained is counted by the steps, what must be paid is not.
+    const longest = (announced * STEP) / (1 - keptAStep) / YEAR_DAYS;
     const rates = warMonths <= 0 ? [numbers.calm] : [numbers.calm, numbers.war];
     const dearest = cost.reduce((most, value) => Math.max(most, value), 0);
     const cheapest = cost.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
     // A negative coefficient gains by announcing: at most its slope at rest, in the dearest month, at the highest rate.
-    if (numbers.provocation < 0) return numbers.provocation * memory * Math.max(...rates) * dearest;
-    // Beyond a threshold or under the cap an order may leave nothing.
+    if (numbers.provocation < 0) return numbers.provocation * longest * Math.max(...rates) * dearest;
     const highest = Math.max(...rates) * exp(excitation(numbers, stockOf(away), "linear"));
+    // An act that earns gains by being provoked: at most the steepest slope, where the hazard is highest.
+    if (cheapest < 0) return numbers.provocation * longest * highest * cheapest;
+    // Beyond a threshold or under the cap an order may leave nothing.
     if (this.#provocation !== "linear" || highest > numbers.cap) return 0;
     return leastSlope(numbers, stockOf(away)) * memory * Math.min(...rates) * Math.max(0, cheapest);
   }
