@@ -168,7 +168,8 @@ describe("the expected area", () => {
     const informal = idsOf(kase, "provocation", /^reaction:ru-informal$/);
     const others = idsOf(kase, "provocation", /^reaction:(ru-formal|cn-informal)$/);
     expect(actLossesOf(outlook).of([]).get("ru-informal")).toBeGreaterThan(0);
-    const none = Object.fromEntries(others.map((id) => [id, 0]));
+    const [cap] = idsOf(kase, "rate-cap", /^reaction:ru-informal$/);
+    const none = { ...Object.fromEntries(others.map((id) => [id, 0])), [cap!]: 100 };
     for (const b1 of [-0.4, 0, 0.4]) {
       const set = futures.map((future) => setIn(future, { ...none, [informal[0]!]: b1 }));
       for (const one of expected("linear", set).areas([on(outlook.from)], [stretches[0]!]))

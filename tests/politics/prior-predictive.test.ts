@@ -18,22 +18,15 @@ describe("years that the priors draw, held against the worst year of each sender
     expect([of("RU")[0]!.recordMost, of("CN")[0]!.recordMost, of("UA")[0]!.recordMost]).toEqual([5, 1, 6]);
   });
 
-  test("lie within it in at least 95 % of cases where a power presses", () => {
-    for (const { theory, sender, within } of [...of("RU"), ...of("CN")])
-      expect(within, `${theory} ${sender}`).toBeGreaterThanOrEqual(0.95);
+  test("lie within it in at least 95 % of cases, under every theory and for every sender", () => {
+    for (const { theory, sender, within } of checks) expect(within, `${theory} ${sender}`).toBeGreaterThanOrEqual(0.95);
   });
 
-  test("stand on the border of the 95 % for attacks of third parties, whose rate was counted over a single year", () => {
-    // 0.945 over 400 futures of other seeds: neither clearly inside nor clearly outside, and not tuned.
-    for (const { theory, within } of of("UA")) {
-      expect(within, theory).toBeGreaterThan(0.93);
-      expect(within, theory).toBeLessThan(0.97);
+  test("and not in all: third parties, whose rate was counted over a single year, come nearest to the border", () => {
+    for (const theory of THEORIES) {
+      const share = (sender: string) => of(sender).find((check) => check.theory === theory)!.within;
+      expect(share("UA")).toBeLessThan(Math.min(share("RU"), share("CN")));
+      expect(share("UA")).toBeLessThan(0.99);
     }
-  });
-
-  test("all together lie within it in at least 95 % of cases, and not in all", () => {
-    const mean = checks.reduce((sum, { within }) => sum + within, 0) / checks.length;
-    expect(mean).toBeGreaterThanOrEqual(0.95);
-    expect(mean).toBeLessThan(1);
   });
 });

@@ -38,7 +38,7 @@ const HEAD = 38;
 const PLOT = 120;
 const FOOT = 28;
 const KEY = 17;
-/** A band wider than so many times the largest mean is cut, else the mean would be a flat line. */
+/** What lies further out than so many times the largest expected difference is cut at the edge, else that line would lie flat. */
 const MOST = 8;
 
 interface Frame {
@@ -53,7 +53,8 @@ interface Frame {
 export function windowBand(state: WindowBandState): string {
   const all = state.panels.flatMap(({ points }) => points);
   const days = spanOf(all.map(({ month }) => dayNumber(month)));
-  const cut = MOST * Math.max(1e-9, ...all.flatMap(({ mean, expected }) => [Math.abs(mean), Math.abs(expected)]));
+  const largest = (values: readonly number[]) => Math.max(0, ...values.map(Math.abs));
+  const cut = MOST * (largest(all.map(({ expected }) => expected)) || largest(all.map(({ mean }) => mean)) || 1e-9);
   const frame: Frame = {
     ...{ state, days },
     x: linear([days[0], days[1]], [LEFT, state.width - 8]),
@@ -85,7 +86,7 @@ function drawPanel(frame: Frame, panel: WindowPanel, index: number, top: number)
     label(heading, { x: 0, y: top + 13, "font-weight": 600, fill: ink.strong }),
     label(state.unit, { x: state.width, y: top + 13, "text-anchor": "end", "font-size": 11, fill: ink.quiet }),
     label(clipped(panel.note, state.width, 11, false), { x: 0, y: top + 29, "font-size": 11, fill: ink.body }),
-    valueRules(ticks(least, most, 3), y, LEFT, state.width - 8),
+    valueRules(ticks(least, most, 5), y, LEFT, state.width - 8),
     tag("path", { d: bandOf(panel, x, held), fill: colour, "fill-opacity": "0.16" }),
     tag("line", { x1: LEFT, x2: state.width - 8, y1: y(0), y2: y(0), stroke: ink.strong, "stroke-width": 1 }),
     ...[
@@ -139,6 +140,7 @@ function marksOf(
     label(readable(point.expected), {
       ...{ x: cx + (right ? 8 : -8), y: Math.max(top + 10, y(point.expected) - 8) },
       ...{ "text-anchor": right ? "start" : "end", "font-size": 11, "font-weight": 600, fill: ink.strong },
+      ...{ stroke: ink.paper, "stroke-width": 3, "paint-order": "stroke" },
     }),
   ];
 }

@@ -29,17 +29,32 @@ export function spreadCell({ mean, low, high }: Spread, factor = 1): string {
   return ranged({ value: mean, low, high }, factor);
 }
 
+/** The same of money in USD million: below ten thousand dollars nothing is shown. */
+export function moneyCell({ mean, low, high }: Spread): string {
+  return ranged({ value: dollars(mean), low: dollars(low), high: dollars(high) });
+}
+
+const dollars = (million: number): number => Math.round(million * 100) / 100;
+
 /** Loss avoided: the difference to the status quo turned round, so that more is better. */
 export function avoided({ mean, low, high }: Spread): Spread {
   return { mean: 0 - mean, low: 0 - high, high: 0 - low };
 }
 
 /** A yearly amount of money in a sentence: `USD 120 million a year (5 to 95 % of futures: 10 to 340)`. */
-export function moneyText(spread: Spread, tail = " a year"): string {
+export function moneyText({ mean, low, high }: Spread, tail = " a year"): string {
+  const spread = { mean: dollars(mean), low: dollars(low), high: dollars(high) };
   const large = Math.max(...[spread.mean, spread.low, spread.high].map(Math.abs)) >= 1000;
   const [factor, unit] = large ? [0.001, "billion"] : [1, "million"];
   const ends = `${two(spread.low * factor)} to ${two(spread.high * factor)}`;
   return `USD${GAP}${two(spread.mean * factor)}${GAP}${unit}${tail} (5 to 95${THIN}% of futures: ${ends})`;
+}
+
+/** What a strategy does to the loss, in a sentence: `adds USD 2.8 million a year (...)`; a range that holds zero is said to. */
+export function effectText({ mean, low, high }: Spread): string {
+  const verb = mean > 0 ? "adds" : "avoids";
+  const shown = mean > 0 ? { mean, low, high } : avoided({ mean, low, high });
+  return `${verb} ${moneyText(shown)}${low <= 0 && high >= 0 ? ", a range that holds zero" : ""}`;
 }
 
 /** Standard normal quantile of 97.5 %. */
@@ -89,6 +104,7 @@ export function unitWords(unit: string): string {
     "1/y": "a year",
     ratio: "share",
     "USD million/y": "USD million a year",
+    "firms/y": "firms a year",
   };
   return words[unit] ?? unit;
 }

@@ -18,16 +18,21 @@ export function silent(politics: PoliticsResult): PoliticsResult["theories"][num
   return politics.theories[0];
 }
 
+/** Theories without the one in which nobody reacts: there every difference is zero by definition. */
+export function withoutSilent(politics: PoliticsResult, theories: readonly string[] = []): string[] {
+  return theories.filter((theory) => theory !== silent(politics)?.theory);
+}
+
 /** Theories under which moves away from a pole are answered. */
 export function provoking(politics: PoliticsResult): PoliticsResult["theories"] {
   return politics.theories.filter(({ provocation }) => provocation !== "off");
 }
 
-/** A strategy by its title. */
+/** A strategy by its title, without what stands behind a colon. */
 export function strategyTitle(view: View, politics: PoliticsResult, id: string): string {
   const found =
     view.case.strategies.find((one) => one.id === id) ?? politics.disagreements.find((d) => d.strategy === id);
-  return found?.title ?? id;
+  return found?.title.split(":")[0] ?? id;
 }
 
 /** What a strategy comes to under a theory. */

@@ -13,6 +13,9 @@ export interface ReadingSources {
 
 type Reader = (sources: ReadingSources, names: readonly string[]) => ReadingFunction;
 
+/** A count or stock as an index from 0 to 1 that rises less and less (docs/model/mechanisms.md). */
+const levellingOff = (n: number) => n / (1 + n);
+
 /** Every function a variable of role `reading` may name. */
 const READERS: Readonly<Record<string, Reader>> = {
   dependence:
@@ -26,11 +29,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   pressure:
     ({ pressure }, [sender = ""]) =>
     () =>
-      pressure(sender),
+      levellingOff(pressure(sender)),
   excitement:
     ({ excitement }, [pole = ""]) =>
     () =>
-      excitement(pole),
+      levellingOff(excitement(pole)),
   "usable-capacity-avoiding":
     ({ leverage, today }, [sender = ""]) =>
     () =>

@@ -106,11 +106,11 @@ class PoliticalRun {
     const variables = Object.fromEntries(kase.variables.map(({ id }) => [id, new Float64Array(months)]));
     const hazards = Object.fromEntries(models.map(({ reaction }) => [reaction.id, new Float64Array(months)]));
     for (this.#month = 0; this.#month < months; this.#month++) {
+      const { from, to } = periods[this.#month]!;
       this.#beginMonth();
       models.forEach(({ reaction }, r) => {
-        hazards[reaction.id]![this.#month] = this.#hazardOf(r);
+        hazards[reaction.id]![this.#month] = this.#hazardOf(r, from);
       });
-      const { from, to } = periods[this.#month]!;
       this.#actsUntil(to);
       this.#levels.step(this.#shiftsIn(from, to), this.#regimeLevels(this.#month + 1));
       this.#levels.ids.forEach((id, v) => {
@@ -136,11 +136,11 @@ class PoliticalRun {
     });
   }
 
-  /** Hazard today, acts a year. Most reactions are at rest on most days: they have the hazard of the month. */
-  #hazardOf(r: number): number {
-    const stock = this.#excitements.stock[r]!;
+  /** Hazard on a day of the month, acts a year. Most reactions are at rest on most days: they have the hazard of the month. */
+  #hazardOf(r: number, day: Day): number {
     const counts = this.#counts[r]!;
-    if (counts === "off" || stock <= 0) return this.#atRest[r]!;
+    const stock = counts === "off" ? 0 : this.#excitements.on(r, day);
+    if (stock <= 0) return this.#atRest[r]!;
     const numbers = this.#numbers[r]!;
     return hazard(numbers, this.#war[r] === 1, this.#logs[r]! + excitation(numbers, stock, counts));
   }
@@ -162,8 +162,7 @@ class PoliticalRun {
         this.#nextMoment++;
         const { r, n, chance } = moment!;
         if (this.#acting[r] === 0) continue;
-        if (this.#counts[r] !== "off") this.#excitements.advance(day);
-        if (chance < this.#hazardOf(r) / this.#numbers[r]!.cap) this.#act(r, day, n);
+        if (chance < this.#hazardOf(r, day) / this.#numbers[r]!.cap) this.#act(r, day, n);
       }
     }
     this.#excitements.advance(end);

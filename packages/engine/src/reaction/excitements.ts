@@ -2,6 +2,9 @@ import type { Day } from "../quantity/dates.ts";
 import { exp, log } from "../quantity/elementary.ts";
 import type { HazardNumbers, ReactionModel } from "./model.ts";
 
+/** Days in which an act that was taken for pressure fades to half of what it was for the public: half a year (docs/model/mechanisms.md). */
+const PRESSURE_DAYS = 180;
+
 /**
  * The decayed stock of acts that excites each reaction (MODEL D, E): every act adds its severity, a move back takes it off, and half of what is
  * there is forgotten in a half-life. Severity, 0 to 5 an act.
@@ -9,7 +12,7 @@ import type { HazardNumbers, ReactionModel } from "./model.ts";
 export class Excitements {
   /** Stock of each reaction today, in the order of the models. */
   readonly stock: Float64Array;
-  /** Acts of each reaction that were taken for pressure, decayed likewise: counted, not weighed. */
+  /** Acts of each reaction that were taken for pressure, as far as they are remembered: counted, not weighed. */
   readonly #felt: Float64Array;
   readonly #senders: readonly string[];
   /** Natural log of what is kept of a stock in a day. */
@@ -51,16 +54,20 @@ export class Excitements {
     return sum;
   }
 
+  /** Stock of a reaction on a day not reached yet. Looking leaves no trace, so that runs in which as much happens hold the same bits. */
+  on(reaction: number, day: Day): number {
+    const stock = this.stock[reaction]!;
+    return stock === 0 ? 0 : stock * exp(this.#perDay[reaction]! * (day - this.#day));
+  }
+
   /** Goes on to a day: what was there is forgotten by the days between. */
   advance(day: Day): void {
     const days = day - this.#day;
     this.#day = day;
     if (days === 0) return;
     for (let r = 0; r < this.stock.length; r++) {
-      if (this.stock[r] === 0 && this.#felt[r] === 0) continue;
-      const kept = exp(this.#perDay[r]! * days);
-      this.stock[r]! *= kept;
-      this.#felt[r]! *= kept;
+      if (this.stock[r] !== 0) this.stock[r]! *= exp(this.#perDay[r]! * days);
+      if (this.#felt[r] !== 0) this.#felt[r]! *= exp((-log(2) / PRESSURE_DAYS) * days);
     }
   }
 }

@@ -127,7 +127,7 @@ export class ExpectedArea {
     if (numbers.provocation < 0) return numbers.provocation * longest * Math.max(...rates) * dearest;
     const highest = Math.max(...rates) * exp(excitation(numbers, stockOf(away), "linear"));
     // An act that earns gains by being provoked: at most the steepest slope, where the hazard is highest.
-    if (cheapest < 0) return numbers.provocation * longest * highest * cheapest;
+    if (cheapest < 0) return numbers.provocation * longest * Math.min(numbers.cap, highest) * cheapest;
     // Beyond a threshold or under the cap an order may leave nothing.
     if (this.#provocation !== "linear" || highest > numbers.cap) return 0;
     return leastSlope(numbers, stockOf(away)) * memory * Math.min(...rates) * Math.max(0, cheapest);

@@ -23,7 +23,7 @@ export function alignmentFigure(view: View, alignment: AlignmentResult): Omit<Fi
     title,
     caption:
       "Votes: share of roll calls on which both vote alike. Shares: part of the whole that goes to the pole. Bodies: number held together, the longest bar being the largest number. " +
-      "Lines: interval; upright ticks: the least that a text asks to keep. At the right the effective number of poles: 1 means all eggs in one basket, and as many as there are poles means none is preferred.",
+      "Lines: interval; upright ticks: the least that a text asks to keep. At the right the effective number of poles: 1 means that one pole has all, as many as are measured that none is preferred.",
     unit: "share in per cent, or number of bodies; (low to high)",
     sources: [...sourcesOf(view, figures), `run:${view.assessment.runId}`],
     table: tableOf(

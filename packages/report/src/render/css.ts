@@ -84,7 +84,7 @@ p{orphans:3;widows:3}.rests{font-size:7.1pt;margin-bottom:6pt;break-before:avoid
 figure,.callout,.finding,.short,.tcap,tr,.bibliography li{break-inside:avoid}
 figure{margin:9pt 0 10pt}.unit{font-size:8pt;margin-bottom:4pt}.caption{font-size:8.3pt;margin-top:3pt}.source{font-size:7.1pt}
 figure svg{max-width:100%}
-.first figure{margin:4pt 0 5pt}.first figure svg{max-height:98mm}
+.first figure{margin:4pt 0 5pt}.first figure svg{max-height:68mm}
 details,nav{display:none}.behind{display:block}
 table{font-size:8.2pt}.dense table{font-size:7.3pt;line-height:1.3}.scroll{overflow:visible}
 .table{margin:9pt 0 11pt}thead{display:table-header-group}.tcap{break-after:avoid}

@@ -15,13 +15,10 @@ export function writeImplications(writer: Writer, view: View): void {
   writer.heading(2, "security-threats", "Security Threats");
   writeShocks(writer, view);
   const { politics } = view.assessment;
-  const threats = notModelled(view, ["retaliat", "coerc", "threat"]);
   if (politics !== null) writeThreats(writer, view, politics);
-  else
-    writer.missing(
-      `${threats || "Who would close a link, in answer to what, and with what chance."} The record does not identify it; the shocks above are injected by hand.`,
-      ["tab-events"],
-    );
+  else writeLikelihoods(writer, view);
+  const shocks = notModelled(view, ["shock"]);
+  if (shocks !== "") writer.missing(shocks, ["fig-shocks"]);
   writer.heading(2, "economic-alternatives", "Economic Alternatives");
   writeAlternatives(writer, view);
   writeScarcity(writer, view);
@@ -39,6 +36,14 @@ export function writeImplications(writer: Writer, view: View): void {
       ["annex-claims"],
     );
   claimsAbout(writer, view, "geopolitical-transformation", /mediat|standing|order|influence|pivotal/i);
+}
+
+function writeLikelihoods(writer: Writer, view: View): void {
+  const threats = notModelled(view, ["retaliat", "coerc", "threat"]);
+  writer.missing(
+    `${threats || "Who would close a link, in answer to what, and with what chance."} The record does not identify it; the shocks above are injected by hand.`,
+    ["tab-events"],
+  );
 }
 
 /** Corridors whose cargo moves by less than this share of the largest are left out of the table. */

@@ -15,7 +15,7 @@ export function writeAlignment(writer: Writer, view: View, { alignment }: Politi
   for (const domain of alignment.domains.filter(({ measure }) => measure === "votes")) {
     writer.paragraph(voteWords(view, alignment, domain), [
       "fig-politics-alignment",
-      "tab-politics-poles",
+      ...(alignment.net.length > 0 ? ["tab-politics-poles"] : []),
       ...distinct(domain.ties.flatMap(({ figures }) => sourcesOf(view, figures))).slice(0, 3),
     ]);
   }
@@ -37,17 +37,16 @@ function spreadWords(view: View, { domains }: AlignmentResult): string {
   );
   const lean = measured.filter(({ effectivePoles }) => effectivePoles!.value < ONE_POLE);
   const named = (list: readonly DomainAlignment[], poles: boolean) =>
-    listText(
-      list.map(({ title, effectivePoles, ties, first }) => {
+    list
+      .map(({ title, effectivePoles, ties, first }) => {
         const pole = poles && first !== null ? `${partyName(view, first)}, ` : "";
-        return `${inSentence(title)} (${pole}${two(effectivePoles!.value)} effective poles of ${ties.length})`;
-      }),
-    );
-  const parts = [
-    wide.length === 0 ? "is multi-vector in no domain that is measured" : `is multi-vector in ${named(wide, false)}`,
-    ...(lean.length === 0 ? [] : [`not in ${named(lean, true)}`]),
-  ];
-  return `${view.focalName} ${parts.join(", and ")}. There is no single degree of alignment: domains are shown apart and are not added up.`;
+        return `${inSentence(title)} (${pole}${two(effectivePoles!.value)} of ${ties.length})`;
+      })
+      .join("; ");
+  const many =
+    wide.length === 0 ? "is multi-vector in no domain that is measured" : `is multi-vector in ${named(wide, false)}`;
+  const one = lean.length === 0 ? "" : ` It leans on one pole in ${named(lean, true)}.`;
+  return `By the effective number of poles, ${view.focalName} ${many}.${one} There is no single degree of alignment: domains are shown apart and are not added up.`;
 }
 
 function unknownWords({ domains }: AlignmentResult): string {
@@ -85,11 +84,13 @@ function writeDomains(writer: Writer, view: View, { domains }: AlignmentResult):
     dense: true,
     table: tableOf(
       ["Domain", "Year", "#Effective poles", "What is counted"],
-      domains.map(({ title, year, effectivePoles, ties, note }) => [
+      domains.map(({ title, year, effectivePoles, ties, note, measure }) => [
         title,
         year === null ? "not known" : String(year),
         effectivePoles === null ? "not known" : `${ranged(effectivePoles)} of ${ties.length}`,
-        [note, ...distinct(ties.map((tie) => tie.note)).slice(0, 2)].filter((text) => text !== "").join(" "),
+        [note, ...(measure === "bodies" ? [] : distinct(ties.map((tie) => tie.note)).slice(0, 2))]
+          .filter((text) => text !== "")
+          .join(" "),
       ]),
     ),
   });
@@ -108,7 +109,7 @@ function writePoles(writer: Writer, view: View, { net, opposed }: AlignmentResul
     table: tableOf(
       ["Poles", "#Year", "#Net alignment", "Roll calls of yes against no: with the first, with the second, abstained"],
       net.map((one) => {
-        const votes = opposed.find(({ a, b }) => a === one.a && b === one.b);
+        const votes = opposed.filter(({ a, b }) => a === one.a && b === one.b).sort((a, b) => b.to - a.to)[0];
         return [
           `${name(one.a)}, ${name(one.b)}`,
           String(one.year),

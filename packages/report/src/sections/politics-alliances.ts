@@ -37,8 +37,8 @@ function writeCompatibility(writer: Writer, view: View, { society }: PoliticsRes
     sources: distinct(rows.map(({ duty }) => view.case.duties.find(({ id }) => id === duty)?.source ?? duty)),
     dense: true,
     table: tableOf(
-      ["Body", "Duty", "Warning", "Flags"],
-      rows.map((row) => [view.bodyName(row.body), row.title, row.warning, row.conflicts.join(", ")]),
+      ["Body", "Warning", "Flags"],
+      rows.map((row) => [view.bodyName(row.body), row.warning, row.conflicts.join(", ")]),
     ),
   });
 }
@@ -46,16 +46,29 @@ function writeCompatibility(writer: Writer, view: View, { society }: PoliticsRes
 const years = ({ from, to }: { readonly from: string; readonly to: string }) =>
   `${from.slice(0, 4)}\u2013${Number(to.slice(0, 4)) - (to.slice(4) === "-01-01" ? 1 : 0)}`;
 
+/** Does a span of years hold another one? */
+function covers(span: string, other: string): boolean {
+  const [[from = "", to = ""], [start = "", end = ""]] = [span, other].map((one) => one.split("\u2013")) as [
+    string[],
+    string[],
+  ];
+  return from <= start && to >= end;
+}
+
 function writeArms(writer: Writer, view: View, { society }: PoliticsResult): void {
   const { arms } = society;
   if (arms.length === 0) return;
-  const spans = distinct(arms.map(years));
+  const all = distinct(arms.map(years)).sort();
+  // A span that holds others is no later than they are: it comes last and no course is read from it.
+  const whole = all.filter((span) => all.some((other) => other !== span && covers(span, other)));
+  const spans = [...all.filter((span) => !whole.includes(span)), ...whole];
   const share = (supplier: string, span: string) =>
     arms.find((one) => one.supplier === supplier && years(one) === span)?.share;
   const total = (supplier: string) => spans.reduce((sum, span) => sum + (share(supplier, span) ?? 0), 0);
   const suppliers = distinct(arms.map(({ supplier }) => supplier)).sort((a, b) => total(b) - total(a));
   const lead = suppliers[0]!;
   const held = spans.flatMap((span) => {
+    if (whole.includes(span)) return [];
     const value = share(lead, span);
     return value === undefined ? [] : [{ span, value }];
   });

@@ -46,7 +46,7 @@ function writePassThrough(writer: Writer, view: View, pass: PassThrough): void {
       ? ""
       : ` The slope of the latest ${pass.window} months (to ${dateText(last.month.slice(0, 7))}) is ${ranged({ value: last.beta, low: last.low, high: last.high })}.`;
   writer.paragraph(
-    `${pass.of} against ${pass.on}: of a change of the one, the other shares in the same month ${words.length === 0 ? "what nobody knows" : listText(words)} (95 % interval).${now} What moves both at once is in these slopes too; they prove no cause.`,
+    `When ${pass.on} moves, ${pass.of} follows in the same month by a share of ${words.length === 0 ? "nobody knows how much" : listText(words)} (95 % interval).${now} What moves both at once is in these slopes too; they prove no cause.`,
     ["tab-politics-currency", ...(last === undefined ? [] : ["fig-politics-currency"]), `run:${view.assessment.runId}`],
   );
   if (last !== undefined) writer.figure(currencyFigure(view, pass));

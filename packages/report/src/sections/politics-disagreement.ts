@@ -1,7 +1,7 @@
 import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
 import { count, listText } from "../format.ts";
-import { moneyText, ranged, theoryList, two } from "../political-words.ts";
-import { resultOf, theoryName, wholePackage } from "../politics-readings.ts";
+import { effectText, ranged, theoryList, two } from "../political-words.ts";
+import { resultOf, strategyTitle, theoryName, wholePackage, withoutSilent } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -23,7 +23,7 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
   }
   const opposite = rows.filter(({ lowers }) => lowers.length > 0);
   writer.paragraph(
-    `On ${rows.length} of ${count(politics.disagreements.length, "strategy", "strategies")} the theories do not agree; on ${opposite.length} of them some theory is for it and some other against. No vote among theories settles that. The last columns name the observation that would tell most about which side is right.`,
+    `On ${rows.length} of ${count(politics.disagreements.length, "strategy", "strategies")} the theories do not agree; on ${opposite.length === 0 ? "none" : opposite.length} of them some theory is for it and some other against. No vote among theories settles that. The last columns name the observation that would tell most about which side is right.`,
     ["tab-politics-disagreements", "tab-politics-signposts"],
   );
   writer.table({
@@ -42,10 +42,10 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
         "Raises",
         "What would tell",
         "#Bits",
-        "Seen within a year if it does not hurt, if it does",
+        "Seen within a year if it does not hurt; if it does",
       ],
       rows.map((one) => [
-        one.title,
+        strategyTitle(view, politics, one.strategy),
         theoryList(one.lowers),
         theoryList(one.leaves),
         theoryList(one.raises),
@@ -59,7 +59,7 @@ function tellingCells({ indicators }: PoliticsResult, one: Disagreement): string
   const found = indicators.find(({ indicator }) => indicator === one.indicator);
   if (found === undefined) return [one.indicator ?? "nothing listed", "not known", ""];
   const sides = [[...one.lowers, ...one.leaves], one.raises].map((theories) => sideText(found, theories));
-  return [found.title, bitsText(one.bits, found), sides.join(", ")];
+  return [found.title, bitsText(one.bits, found), sides.join("; ")];
 }
 
 /** Bits between the two sides; the range is that of the indicator over all theories where none of its own is given. */
@@ -103,7 +103,7 @@ export function writeSignposts(writer: Writer, view: View, politics: PoliticsRes
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Sign", "#Bits", ...theories.map((theory) => `#Chance under ${theory}`)],
+      ["Sign", "#Bits", ...theories.map((theory) => `Chance, ${theory}`)],
       sorted.map(({ title, bits, chances }) => [
         title,
         ranged(bits),
@@ -126,10 +126,10 @@ export function disagreementSentence(view: View, politics: PoliticsResult): stri
     .flatMap((theory) => resultOf(politics, chosen.strategy, theory) ?? [])
     .sort((a, b) => b.differenceUsdM.mean - a.differenceUsdM.mean)[0];
   const by =
-    worst === undefined ? "" : `, by ${moneyText(worst.differenceUsdM)} under ${theoryName(politics, worst.theory)}`;
+    worst === undefined ? "" : `: under ${theoryName(politics, worst.theory)} it ${effectText(worst.differenceUsdM)}`;
   const others =
     chosen.lowers.length > 0
       ? `lowers the loss under ${listText(chosen.lowers)}`
-      : `changes nothing under ${listText(chosen.leaves)}`;
-  return `If others do react, the theories disagree: “${chosen.title}” ${others} and raises it under ${listText(chosen.raises)}${by}.`;
+      : `hardly changes the loss under ${listText(withoutSilent(politics, chosen.leaves))}`;
+  return `If others do react, the theories disagree: “${strategyTitle(view, politics, chosen.strategy)}” ${others} and raises it under ${listText(chosen.raises)}${by}.`;
 }

@@ -1,7 +1,7 @@
-import type { LeverOrder, PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
+import type { LeverOrder, PoliticsResult, Spread, VulnerabilityWindow } from "@multivector/engine";
 import { count, dateText, distinct, listText, shortDate } from "../format.ts";
 import { isClosedWithout, windowFigure } from "../pictures/politics.ts";
-import { moneyText, ranged, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { moneyCell, moneyText, ranged, shareOfFutures, two } from "../political-words.ts";
 import { isNothing, partyName, provoking, strategyTitle, theoryName, wholePackage } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -76,9 +76,11 @@ function windowSentence(view: View, politics: PoliticsResult, one: Vulnerability
     users.length === 0 ? "" : ` Who could use it: ${listText(users.map(({ sender }) => partyName(view, sender)))}.`;
   return (
     `Under ${theory}, announcing ${name} opens a window in ${month(one.opens)}; it is deepest in ${month(one.deepest.month)} and closes in ${month(one.closes ?? one.opens)}. ` +
-    `Over all months it costs ${moneyText(one.expectedAreaUsdM, " as expected")} beyond not announcing the same works; simulated with acts drawn, ${moneyText(one.areaUsdM, "")}.${who} ${signWords(one.signTurns, one.futures)} ${off}`
+    `Over all months announcing is expected to cost ${moneyText(one.expectedAreaUsdM, "")} more than the same works unannounced${holdsZero(one.expectedAreaUsdM)}; with acts drawn it comes to ${moneyText(one.areaUsdM, "")}.${who} ${signWords(one.signTurns, one.futures)} ${off}`
   );
 }
+
+const holdsZero = ({ low, high }: Spread): string => (low <= 0 && high >= 0 ? ", a range that holds zero" : "");
 
 const month = (iso: string) => dateText(iso.slice(0, 7));
 
@@ -93,42 +95,43 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
     ({ areaUsdM, expectedAreaUsdM }) => !isNothing(areaUsdM) || !isNothing(expectedAreaUsdM),
   );
   const closed = politics.windows.length - open.length;
+  open.sort((a, b) =>
+    a.theory < b.theory ? -1 : a.theory > b.theory ? 1 : b.expectedAreaUsdM.mean - a.expectedAreaUsdM.mean,
+  );
   const users = ({ bySender }: VulnerabilityWindow) =>
-    bySender.map(({ sender, areaUsdM }) => `${partyName(view, sender)} ${two(areaUsdM)}`).join(", ");
+    bySender
+      .filter(({ areaUsdM }) => Math.abs(areaUsdM) > 0)
+      .map(({ sender }) => partyName(view, sender))
+      .join(", ");
   writer.table({
     id: "tab-politics-windows",
     title: "Windows of vulnerability by strategy",
     caption:
-      `Deepest by the expected difference. Area: sum over all months of the loss if announced less the loss if not. Who could use it: area that goes if that sender does nothing. Turns: share of futures in which announcing helps. ` +
+      `Deepest by the expected difference. Area: sum over all months of the loss if announced less the loss if not. Who: without whose acts a part of the area is gone, so who could use it. Turn: share of futures in which announcing helps. ` +
       `${closed === 0 ? "" : `${count(closed, "pair")} of strategy and theory without any difference left out.`}`.trim(),
     unit: "USD million; mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      [
-        "Strategy",
-        "Theory",
-        "Months",
-        "#Deepest month",
-        "#Area expected",
-        "#Area simulated",
-        "Who could use it",
-        "#Share of futures in which it turns",
-      ],
+      ["Strategy", "Window", "#Deepest", "#Area expected", "#Area simulated", "Who", "#Share of futures that turn"],
       open.map((one) => [
         strategyTitle(view, politics, one.strategy),
-        one.theory,
-        one.opens === null || one.closes === null
-          ? "no window"
-          : `${shortDate(one.opens.slice(0, 7))} to ${shortDate(one.closes.slice(0, 7))}`,
-        one.deepest === null ? "" : `${two(one.deepest.expectedUsdM)} in ${shortDate(one.deepest.month.slice(0, 7))}`,
-        spreadCell(one.expectedAreaUsdM),
-        spreadCell(one.areaUsdM),
+        `${one.theory}: ${spanText(one)}`,
+        one.deepest === null ? "" : `${two(one.deepest.expectedUsdM)}, ${shortDate(one.deepest.month.slice(0, 7))}`,
+        moneyCell(one.expectedAreaUsdM),
+        moneyCell(one.areaUsdM),
         users(one),
         shareOfFutures(one.signTurns, one.futures, ""),
       ]),
     ),
   });
+}
+
+/** `Jan 2027 to May 2027`, or one month. */
+function spanText({ opens, closes }: VulnerabilityWindow): string {
+  if (opens === null || closes === null) return "none";
+  const [first, last] = [opens, closes].map((iso) => shortDate(iso.slice(0, 7)));
+  return first === last ? first! : `${first} to ${last}`;
 }
 
 const orderRests = (order: LeverOrder): string[] => ["tab-politics-orders", `strategy:${order.strategy}`];

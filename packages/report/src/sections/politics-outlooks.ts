@@ -1,7 +1,16 @@
-import type { PoliticsResult } from "@multivector/engine";
+import type { PoliticsResult, Reading } from "@multivector/engine";
 import { count, distinct, listText } from "../format.ts";
-import { avoided, moneyText, ranged, readingCell, shareOfFutures, spreadCell, two } from "../political-words.ts";
-import { isNothing, packagesOf, reacting, resultOf, strategyTitle, theoryName } from "../politics-readings.ts";
+import { avoided, effectText, moneyCell, ranged, readingCell, shareOfFutures, spreadCell } from "../political-words.ts";
+import {
+  isNothing,
+  packagesOf,
+  partyName,
+  reacting,
+  resultOf,
+  strategyTitle,
+  theoryName,
+  withoutSilent,
+} from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 import { writeIsolation } from "./politics-isolation.ts";
@@ -27,7 +36,7 @@ function writeBalance(writer: Writer, view: View, politics: PoliticsResult): voi
       : ` ${trade.title} of ${trade.year} is spread over ${ranged(trade.effectivePoles)} effective poles of ${trade.ties.length}.`;
   writer.paragraph(
     `Of ${count(known.length, "floor")} of ties with a number ${known.length - broken} hold, ${sure} of them anywhere inside their ranges, and ${broken} do not.${even} That is a state, not a forecast: how long it lasts is what the theories dispute.`,
-    ["tab-politics-floors", "fig-politics-alignment"],
+    [...(floors.length > 0 ? ["tab-politics-floors"] : []), "fig-politics-alignment"],
   );
   writePackages(writer, view, politics, packagesOf(view, politics, "focal"), {
     id: "tab-politics-packages",
@@ -39,13 +48,16 @@ function writeOutsiders(writer: Writer, view: View, politics: PoliticsResult): v
   const packages = packagesOf(view, politics, "outsider");
   const actors = distinct(politics.levers.filter((l) => packages.includes(l.strategy)).map(({ actor }) => actor));
   if (packages.length > 0) {
-    writer.paragraph(
-      `What others could do is a package of its own, of levers of ${listText(actors)}. An act of another power is no signal of ${view.focalName}: it provokes nobody in this model, which may be too kind to it.`,
-      [
-        "tab-politics-outside",
-        ...distinct(politics.levers.filter((l) => packages.includes(l.strategy)).flatMap((l) => l.claims)).slice(0, 4),
-      ],
-    );
+    const away = politics.levers.filter((l) => packages.includes(l.strategy)).flatMap(({ signals }) => signals);
+    const poles = distinct(away.flatMap((one) => (one.direction === "away" ? [partyName(view, one.pole)] : [])));
+    const read =
+      poles.length === 0
+        ? `Nobody reads any of them as a step of ${view.focalName}: they provoke nobody in this model, which may be too kind to them.`
+        : `Some of them are read as a step of ${view.focalName} away from ${listText(poles)}, so that help can provoke as well.`;
+    writer.paragraph(`What others could do is a package of its own, of levers of ${listText(actors)}. ${read}`, [
+      "tab-politics-outside",
+      ...distinct(politics.levers.filter((l) => packages.includes(l.strategy)).flatMap((l) => l.claims)).slice(0, 4),
+    ]);
   }
   writePackages(writer, view, politics, packages, {
     id: "tab-politics-outside",
@@ -90,7 +102,7 @@ function writePackages(
                 [
                   strategyTitle(view, politics, id),
                   theoryName(politics, theory),
-                  spreadCell(avoided(result.differenceUsdM)),
+                  moneyCell(avoided(result.differenceUsdM)),
                   spreadCell(result.actsDifference),
                   result.extreme === null ? "none modelled" : spreadCell(result.extreme.difference),
                   shareOfFutures(result.worse, result.futures, ""),
@@ -111,16 +123,15 @@ function packageWords(view: View, politics: PoliticsResult, id: string): string 
     return `${name} changes the loss from acts under no theory: what it moves does not reach any hazard of this model.`;
   const sorted = [...moved].sort((a, b) => a.differenceUsdM.mean - b.differenceUsdM.mean);
   const [best, worst] = [sorted[0]!, sorted.at(-1)!];
-  const side = (title: string, theories: readonly string[] = []) =>
-    theories.length === 0 ? [] : [`${title} under ${listText(theories)}`];
+  const side = (verb: string, theories: readonly string[] = []) =>
+    theories.length === 0 ? [] : [`${verb} the loss under ${listText(theories)}`];
   const sides = [
-    ...side("lowers the loss", found?.lowers),
-    ...side("leaves it within one part in a hundred", found?.leaves),
-    ...side("raises it", found?.raises),
+    ...side("lowers", found?.lowers),
+    ...side("hardly changes", withoutSilent(politics, found?.leaves)),
+    ...side("raises", found?.raises),
   ];
-  const words = (one: typeof best) =>
-    `${moneyText(avoided(one.differenceUsdM))} avoided under ${theoryName(politics, one.theory)}`;
-  const ends = best === worst ? words(best) : `${words(best)}, ${words(worst)}`;
+  const words = (one: typeof best) => `under ${theoryName(politics, one.theory)} it ${effectText(one.differenceUsdM)}`;
+  const ends = best === worst ? words(best) : `${words(best)}; ${words(worst)}`;
   return `${name} ${sides.length === 0 ? "moves the loss" : listText(sides)}: ${ends}.`;
 }
 
@@ -143,19 +154,27 @@ function writeFinance(writer: Writer, view: View, { society }: PoliticsResult): 
     ),
     dense: true,
     table: tableOf(
-      ["Source of money", "#Limit", "#Interest", "#Delay", "What it could pay for"],
+      ["Source of money", "Limit; interest; delay", "What it could pay for"],
       society.finance.map((one) => [
         one.title,
-        one.limitUsdM === null ? "not known" : `${ranged(one.limitUsdM)}${one.limitIsYearly ? " a year" : ""}`,
-        readingCell(one.interest, "ratio"),
-        readingCell(one.delayYears, "y"),
+        [
+          one.limitUsdM === null ? "limit not known" : `${ranged(one.limitUsdM)}${one.limitIsYearly ? " a year" : ""}`,
+          readingCell(one.interest, "ratio"),
+          one.delayYears === null ? "delay not known" : `${ranged(one.delayYears)} years`,
+        ].join("; "),
         one.investments
           .map(({ investment, covers, standsAfter }) => {
             const stands = standsAfter === null ? "" : `, stands after ${ranged(standsAfter)} years`;
-            return `${name(investment)}: covers ${covers === null ? "not known" : two(covers.value)}${stands}`;
+            return `${name(investment)}: ${coverText(covers)}${stands}`;
           })
           .join("; "),
       ]),
     ),
   });
+}
+
+/** How far a limit reaches. */
+function coverText(covers: Reading | null): string {
+  if (covers === null) return "cover not known";
+  return covers.value >= 1 ? "covers all" : `covers ${ranged(covers)} of it`;
 }

@@ -1,6 +1,6 @@
 import type { LeverReading, PoliticsResult } from "@multivector/engine";
 import { count, distinct, listText, shortDate } from "../format.ts";
-import { avoided, ranged, shareOfFutures, spreadCell, theoryList } from "../political-words.ts";
+import { avoided, moneyCell, ranged, shareOfFutures, spreadCell, theoryList } from "../political-words.ts";
 import {
   packagesOf,
   partyName,
@@ -61,8 +61,10 @@ function leverCells(view: View, politics: PoliticsResult, strategy: string | und
   ];
 }
 
+/** A class other than `none` with no dollar to it has no figure behind it. */
 function costText({ costClass, costUsdM }: LeverReading): string {
-  return costUsdM === null ? `${costClass}, amount not known` : `${costClass}, ${ranged(costUsdM)}`;
+  const known = costUsdM !== null && (costUsdM.high > 0 || costClass === "none");
+  return known ? `${costClass}, ${ranged(costUsdM)}` : `${costClass}, amount not known`;
 }
 
 function signalText(view: View, { pole, direction, severity }: LeverReading["signals"][number]): string {
@@ -76,7 +78,7 @@ function windowCell(politics: PoliticsResult, strategy: string): string {
     .map((one) =>
       one.deepest === null
         ? `${one.theory}: none`
-        : `${one.theory}: ${shortDate(one.deepest.month.slice(0, 7))}, area ${spreadCell(one.expectedAreaUsdM)}`,
+        : `${one.theory}: ${shortDate(one.deepest.month.slice(0, 7))}, area ${moneyCell(one.expectedAreaUsdM)}`,
     )
     .join("; ");
 }
@@ -106,7 +108,7 @@ function writeEffects(
         name,
         ...theories.map(({ theory }) => {
           const result = strategy === undefined ? undefined : resultOf(politics, strategy, theory);
-          return result === undefined ? "not modelled" : spreadCell(avoided(result.differenceUsdM));
+          return result === undefined ? "not modelled" : moneyCell(avoided(result.differenceUsdM));
         }),
         theoryList(politics.disagreements.find((one) => one.strategy === strategy)?.raises ?? []),
       ]),
@@ -121,7 +123,7 @@ export function writeWhole(writer: Writer, view: View, politics: PoliticsResult)
     writer.heading(3, "recommendations-packages", "Packages");
     writer.paragraph(
       `${listText(packages.map((id) => `“${strategyTitle(view, politics, id)}”`))} ${packages.length === 1 ? "is" : "are"} run as a whole, since moves that are each too small to be answered may be answered together.`,
-      ["tab-politics-effects-packages", "tab-politics-packages", "tab-politics-windows"],
+      ["tab-politics-effects-packages", "fig-politics-theories"],
     );
     writeEffects(writer, view, politics, {
       id: "tab-politics-effects-packages",
@@ -130,6 +132,9 @@ export function writeWhole(writer: Writer, view: View, politics: PoliticsResult)
   }
   writeSelfMade(writer, view, politics);
 }
+
+/** The table of profiles, where there is one. */
+const shown = ({ profiles }: PoliticsResult): string[] => (profiles.length > 0 ? ["tab-politics-profiles"] : []);
 
 /** Which recommendations raise the risk that their own text warns of, under which theory, above which threshold. */
 function writeSelfMade(writer: Writer, view: View, politics: PoliticsResult): void {
@@ -142,25 +147,33 @@ function writeSelfMade(writer: Writer, view: View, politics: PoliticsResult): vo
   if (found.length === 0) {
     writer.paragraph(
       `None of the recommendations alone brings more acts or a window under ${theoryList(names)}; the risk, if there is one, is that of the package.`,
-      ["tab-politics-windows", "tab-politics-profiles"],
+      [...shown(politics), "tab-politics-theories"],
     );
     return;
   }
   writer.paragraph(
     `${count(found.length, "recommendation brings", "recommendations bring")} more acts or a window of their own under ${theoryList(distinct(found.flatMap(({ theories }) => theories)))}: ${listText(found.map(({ strategy }) => `“${strategy.title}”`))}. Under the other theories nothing answers them. ` +
       "Where a threshold is held, the table says how many of the futures pass it.",
-    ["tab-politics-risk", "tab-politics-profiles", ...found.map(({ claim }) => claim.id).slice(0, 6)],
+    ["tab-politics-risk", ...shown(politics), ...found.map(({ claim }) => claim.id).slice(0, 6)],
   );
   writer.table({
     id: "tab-politics-risk",
     title: "What raises the risk, under which theory, above which threshold",
     caption:
-      "Acts: difference to doing nothing new. Above: share of futures in which the strategy alone passes the drawn threshold.",
-    unit: "acts a year, mean (5 to 95 % of futures); units of severity; share of futures in per cent",
+      "Acts: difference to doing nothing new. Area: expected cost of announcing it. Above: share of futures in which the strategy alone passes the drawn threshold.",
+    unit: "acts a year and USD million, mean (5 to 95 % of futures); units of severity; share of futures in per cent",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Recommendation", "Under", "#Acts, difference", "#Largest sum", "#Threshold", "#Share of futures above"],
+      [
+        "Recommendation",
+        "Under",
+        "#Acts, difference",
+        "#Area of its window",
+        "#Largest sum",
+        "Threshold",
+        "Share of futures above",
+      ],
       found.flatMap(({ strategy, theories }) => theories.map((theory) => riskRow(politics, strategy, theory))),
     ),
   });
@@ -176,11 +189,13 @@ function riskRow(
     .sort((a, b) => b.peak.value - a.peak.value)[0];
   const result = resultOf(politics, id, theory);
   const reading = politics.theories.find((one) => one.theory === theory);
+  const window = politics.windows.find((one) => one.strategy === id && one.theory === theory);
   const held = profile !== undefined && profile.threshold !== null && reading?.provocation === "threshold";
   return [
     title,
     theory,
     result === undefined ? "not known" : spreadCell(result.actsDifference),
+    window === undefined ? "not known" : moneyCell(window.expectedAreaUsdM),
     profile === undefined ? "not known" : ranged(profile.peak),
     held ? ranged(profile.threshold!) : "none held",
     held ? shareOfFutures(profile.above, politics.futures, "") : "none held",

@@ -1,7 +1,7 @@
 import type { PoliticsResult } from "@multivector/engine";
 import { count, dateText, listText } from "../format.ts";
 import { theoryFigure } from "../pictures/politics.ts";
-import { moneyText, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { moneyCell, moneyText, shareOfFutures, spreadCell, two } from "../political-words.ts";
 import { packagesOf, partyName, reacting, silent, theoryName } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -35,7 +35,6 @@ function costWords(politics: PoliticsResult): string {
 }
 
 function writeTheoryTable(writer: Writer, view: View, politics: PoliticsResult): void {
-  const text = (id: string) => (id === "" ? "none" : id);
   const held = (mechanisms: readonly string[]) => {
     const all = politics.theories.map((one) => one.mechanisms);
     const own = mechanisms.filter((id) => !all.every((list) => list.includes(id)));
@@ -50,14 +49,13 @@ function writeTheoryTable(writer: Writer, view: View, politics: PoliticsResult):
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Theory", "Of text", "It holds", "Provocation", "Mechanisms", "#USD million", "#kt", "#Acts"],
+      ["Theory", "It holds", "Provocation", "Mechanisms", "#USD million", "#kt", "#Acts"],
       politics.theories.map((one) => [
-        `${one.theory} ${one.title}`,
-        text(one.text),
+        `${one.theory} ${one.title}${one.text === "" ? "" : ` (text ${one.text})`}`,
         one.says,
         one.provocation,
         held(one.mechanisms),
-        spreadCell(one.lossUsdM),
+        moneyCell(one.lossUsdM),
         spreadCell(one.lossKt),
         spreadCell(one.acts),
       ]),

@@ -4,7 +4,7 @@ import { onOff, ranged } from "../political-words.ts";
 import { sourcesOf } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
-import { rulesOf, writeRules } from "./politics-rules.ts";
+import { isDeterrent, rulesOf, writeRules } from "./politics-rules.ts";
 
 /** The register of threats, each with its rate on and off, and what is said to deter. */
 export function writeThreats(writer: Writer, view: View, politics: PoliticsResult): void {
@@ -20,9 +20,9 @@ export function writeThreats(writer: Writer, view: View, politics: PoliticsResul
     writeRegister(writer, politics);
   }
   const rules = rulesOf(politics, "threats");
-  const deterrents = rules.filter(isDeterrent);
+  const deterrents = rules.filter(({ id }) => isDeterrent(politics, id));
   if (deterrents.length > 0) writeDeterrence(writer, view, politics, deterrents);
-  const others = rules.filter((rule) => !isDeterrent(rule));
+  const others = rules.filter(({ id }) => !isDeterrent(politics, id));
   if (others.length === 0) return;
   writer.paragraph(
     `Unrest and reform are rules as well: how often the country would see nationwide unrest, or how far stability moves, with each mechanism at work and without.`,
@@ -30,8 +30,6 @@ export function writeThreats(writer: Writer, view: View, politics: PoliticsResul
   );
   writeRules(writer, view, { id: "tab-politics-unrest", title: "Unrest and reform: rules on and off" }, others);
 }
-
-const isDeterrent = ({ id }: RuleReading): boolean => /-M\d+[a-z]?$/.test(id);
 
 function writeRegister(writer: Writer, { society }: PoliticsResult): void {
   writer.table({
@@ -43,7 +41,7 @@ function writeRegister(writer: Writer, { society }: PoliticsResult): void {
     sources: distinct(society.threats.flatMap(({ claims }) => claims)),
     dense: true,
     table: tableOf(
-      ["Threat", "#Severity", "#A year, on", "#A year, off", "How soon", "Seen first", "Claims"],
+      ["Threat", "Severity", "A year, on", "A year, off", "How soon", "Seen first", "Claims"],
       [...society.threats]
         .sort((a, b) => (b.severity?.value ?? 0) - (a.severity?.value ?? 0))
         .map((one) => [

@@ -76,10 +76,34 @@ describe("a report on politics", () => {
   });
 });
 
+describe("a report on politics of which little is known", () => {
+  const { society, alignment } = politics;
+  const bare: PoliticsResult = {
+    ...politics,
+    ...{ record: null, levers: [], strategies: [], windows: [], orders: [], profiles: [], disagreements: [] },
+    ...{ indicators: [], issues: [], priorChecks: [], notes: [] },
+    alignment: { ...alignment, net: [], distances: [], opposed: [], floors: [], dynamic: null },
+    society: {
+      ...{ memberships: [], compatibility: [], arms: [], mediation: [], passThrough: null, threats: [], finance: [] },
+      ...{ rules: [], joint: [], notModelled: [] },
+      deterrence: { ...society.deterrence, elsewhere: [], rules: [] },
+    },
+  };
+
+  it("is built, says nothing unfinished and points at nothing that is left out", () => {
+    const document = built(bare);
+    expect(renderHtml(document, { topology: toy.topology })).not.toMatch(/NaN|undefined|Infinity/);
+    const ids = new Set(document.blocks.flatMap((b) => ("id" in b ? [b.id] : [])));
+    const rests = document.blocks.flatMap((b) => ("rests" in b ? b.rests : []));
+    expect(rests.filter((id) => /^(tab|fig)-/.test(id) && !ids.has(id))).toEqual([]);
+    expect(bareStatements(document, bare)).toEqual([]);
+  });
+});
+
 describe("what it says", () => {
   it("tells in which domains ties are many and in which one pole has nearly all, and who votes alike", () => {
     expect(text(report)).toMatch(
-      /Midland is multi-vector in .*trade \(2\.9 effective poles of 3\).* and not in arms \(Northreach, 1\.2 effective poles of 3\)/,
+      /Midland is multi-vector in .*; trade \(2\.9 of 3\);.* It leans on one pole in arms \(Northreach, 1\.2 of 3\)/,
     );
     expect(text(report)).toContain(
       "first comes Eastmoor, alike in 82 % (74 to 88 %); last comes Westhaven, alike in 14 % (9.4 to 22 %)",
@@ -144,6 +168,7 @@ describe("what it says", () => {
       "Alternative corridors",
       "T4",
       "0.3 (0.1 to 0.7)",
+      "0 (0 to 0)",
       "2 (2 to 2)",
       "4 (2 to 8)",
       "6 % (3.5 to 10 %)",
@@ -168,9 +193,9 @@ describe("what it says", () => {
         .flatMap((b) => (b.kind === "paragraph" ? [b.text] : []))
         .join(" "),
     );
-    expect(page).toContain("All of the above is T0: nobody reacts. If others do react, the theories disagree:");
+    expect(page).toContain("What stands on this page is T0: nobody reacts. If others do react, the theories disagree:");
     expect(page).toContain(
-      "raises it under T3 and T4, by USD 140 million a year (5 to 95 % of futures: 28 to 360) under T3 (Spiral).",
+      "raises it under T3 and T4: under T3 (Spiral) it adds USD 140 million a year (5 to 95 % of futures: 28 to 360).",
     );
   });
 

@@ -17,7 +17,12 @@ type Finding = Findings["items"][number];
 export function writeSummary(writer: Writer, view: View): void {
   const { assessment } = view;
   writer.heading(1, "executive-summary", "Executive Summary");
-  writer.paragraph(lead(view), [view.case.id, `run:${assessment.runId}`]);
+  const { politics } = assessment;
+  writer.paragraph(politics === null ? lead(view) : `${lead(view)} ${reactionSentence(view, politics)}`, [
+    view.case.id,
+    `run:${assessment.runId}`,
+    ...(politics === null ? [] : ["fig-politics-theories"]),
+  ]);
   const items = [dependence(view), stoppage(view), trust(view), standing(view)].filter((f) => f !== null);
   writer.add({ kind: "findings", items });
   writer.figure(mapFigure(view, view.commodity.id, 315));
@@ -31,15 +36,12 @@ export function writeSummary(writer: Writer, view: View): void {
       }`,
     ["annex-inputs", `run:${assessment.runId}`],
   );
-  if (assessment.politics !== null) {
-    writer.paragraph(reactionSentence(view, assessment.politics), ["fig-politics-theories", "tab-politics-theories"]);
-  }
   writer.add({ kind: "break" });
 }
 
 /** Page one holds what is so if nobody reacts, and one sentence of disagreement on what is so if they do. */
 function reactionSentence(view: View, politics: PoliticsResult): string {
-  return `All of the above is ${politics.theories[0]?.theory ?? "T0"}: nobody reacts. ${disagreementSentence(view, politics)}`;
+  return `What stands on this page is ${politics.theories[0]?.theory ?? "T0"}: nobody reacts. ${disagreementSentence(view, politics)}`;
 }
 
 function lead(view: View): string {

@@ -1,6 +1,6 @@
 import type { PoliticsResult, Reading, RuleReading } from "@multivector/engine";
 import type { Block, ReportDocument, TableData } from "../document.ts";
-import { avoided, onOff, spreadCell } from "../political-words.ts";
+import { avoided, moneyCell, onOff } from "../political-words.ts";
 import { reacting, resultOf } from "../politics-readings.ts";
 
 /** Sections that are about politics from end to end. */
@@ -132,7 +132,7 @@ function spreadFaults(politics: PoliticsResult, tables: readonly TableData[]): s
     reacting(politics).flatMap(({ theory }) => {
       const result = resultOf(politics, strategy, theory);
       if (result === undefined) return [`${strategy} under ${theory}: no result`];
-      return cells.has(spreadCell(avoided(result.differenceUsdM))) ? [] : [`${strategy} under ${theory}: no 5 to 95 %`];
+      return cells.has(moneyCell(avoided(result.differenceUsdM))) ? [] : [`${strategy} under ${theory}: no 5 to 95 %`];
     }),
   );
 }

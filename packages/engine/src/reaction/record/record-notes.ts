@@ -1,7 +1,7 @@
 import { lookup } from "../../case/lookup.ts";
 import type { Case } from "../../case/types.ts";
 import type { CodedAct } from "./coded-acts.ts";
-import type { RecordRow, ReactionRecord } from "./types.ts";
+import type { ReactionRecord, RecordRow } from "./types.ts";
 
 /** What a reader must know beside the numbers: what the rise belongs to, what the coefficient's prior says, how little there is. */
 export function notesOf(kase: Case, record: Omit<ReactionRecord, "notes">, acts: readonly CodedAct[]): string[] {
