@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   let page: Page;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--out", folder], {
+    execFileSync(process.execPath, [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--futures", "4", "--out", folder], {
       stdio: "pipe",
     });
     browser = await chromium.launch({

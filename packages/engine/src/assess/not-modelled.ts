@@ -21,7 +21,7 @@ export const NOT_MODELLED: readonly { readonly section: string; readonly text: s
     text: "What an extreme act (an incursion) would cost beyond the corridors it shuts; its rate is a convention for what was never observed.",
   },
   {
-    section: "threats",
+    section: "shocks",
     text: "How an operator shares a cut among fields: the plan shuts in where it costs least, so quote totals, not the split by field.",
   },
   {

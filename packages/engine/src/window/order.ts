@@ -22,9 +22,6 @@ export interface OrderOptions {
   readonly budgetPerYear?: number;
 }
 
-/** Futures that orders are compared over: their ranking needs fewer than their spread. */
-const COMPARED = 16;
-
 /** Sets of levers up to this size are ordered in every way. */
 const EXACT = 6;
 
@@ -56,7 +53,7 @@ export function leverOrder(
     outlook,
     actLossesOf(outlook),
     reactions ? provocation : "off",
-    futures.slice(0, COMPARED),
+    futures,
   );
   const tried = new Map<string, Tried>();
   const tryOrder = (order: readonly string[]): Tried => {
