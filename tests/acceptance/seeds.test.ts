@@ -168,9 +168,9 @@ describe("what the five texts ask of a tool that reads them", () => {
       },
     );
 
-    test("spread over six years it is provoked less than on one day, under the theory that knows a threshold", () => {
-      const { asDated, best } = ordered("T4");
-      expect(best.areaUsdM).toBeLessThan(asDated.areaUsdM);
+    test("and where they part: all on one day is best if every move counts and memory levels off, spread out if there is a threshold", () => {
+      expect(ordered("T3").asDated.areaUsdM).toBeLessThan(ordered("T3").best.areaUsdM);
+      expect(ordered("T4").best.areaUsdM).toBeLessThan(ordered("T4").asDated.areaUsdM);
     });
   });
 

@@ -1,17 +1,14 @@
-import { Command } from "commander";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { alignmentCommand } from "../../packages/cli/src/commands/alignment.ts";
+import { program } from "../../packages/cli/src/program.ts";
 import { alignment } from "../../packages/cli/src/schema/alignment.ts";
 
 /** What one call of the command prints, and its exit code. */
 async function call(...args: string[]) {
-  const root = new Command("multivector");
-  alignmentCommand(root);
   const [out, err] = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
   out.mockReturnValue(true);
   err.mockReturnValue(true);
   process.exitCode = undefined;
-  await root.parseAsync(["alignment", ...args], { from: "user" });
+  await program().parseAsync(["alignment", ...args], { from: "user" });
   const text = (spy: typeof out) => spy.mock.calls.map(([chunk]) => String(chunk)).join("");
   const done = { stdout: text(out), stderr: text(err), code: process.exitCode ?? 0 };
   process.exitCode = undefined;

@@ -18,9 +18,13 @@ describe.skipIf(CHROMIUM === undefined)("the report in a real browser", () => {
   let page: Page;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--futures", "4", "--out", folder], {
-      stdio: "pipe",
-    });
+    execFileSync(
+      process.execPath,
+      [LAUNCHER, "assess", "kazakhstan", "--draws", "0", "--futures", "4", "--out", folder],
+      {
+        stdio: "pipe",
+      },
+    );
     browser = await chromium.launch({
       executablePath: CHROMIUM!,
       args: [

@@ -46,7 +46,9 @@ const coding = z.strictObject({
   pretext: note("The stated ground, in one or two words."),
   follows: list("Ids of the events said to have led to it."),
   counts: yesNo("no: left out of tables of days, because its day is not known or its nature too unsure.", true),
-  dated: partialDateOrEmpty("Day, month or year it counts under, where its day is not sure; left out: the event's date."),
+  dated: partialDateOrEmpty(
+    "Day, month or year it counts under, where its day is not sure; left out: the event's date.",
+  ),
   executed: oneOf("Whether the act as such was carried out; left out: as the event says.", [
     "yes",
     "partly",

@@ -99,7 +99,7 @@ const dynamic = z.object({
 });
 
 /** What `alignment` answers; an assessment may hold the same. */
-export const alignmentResult = z.object({
+const alignmentResult = z.object({
   year: z.number().int(),
   domains: z.array(domain),
   net: z.array(net),

@@ -1,7 +1,7 @@
 import { type Matrix, tabulate } from "./votes.ts";
 
 /** What a search learns at a point: is it allowed, what is it worth, and which way is better (or allowed). */
-export interface Probe {
+interface Probe {
   readonly inside: boolean;
   readonly value: number;
   readonly uphill: readonly number[];

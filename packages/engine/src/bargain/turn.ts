@@ -15,7 +15,7 @@ export interface Challenge extends Settlement {
 }
 
 /** A bargain on the table; i = j: things stay as they are. */
-export interface Offer extends Settlement {
+interface Offer extends Settlement {
   readonly i: number;
   readonly j: number;
 }

@@ -15,7 +15,7 @@ export interface Leverage {
 }
 
 /** Days of closure that dependence is read from: as long as the closures that were ordered or feared. */
-export const LEVERAGE_DAYS = 30;
+const LEVERAGE_DAYS = 30;
 
 const NONE: Leverage = { dependence: 0, ownCost: 0, channels: new Map() };
 

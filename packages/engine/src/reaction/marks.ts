@@ -5,7 +5,7 @@ import type { Day } from "../quantity/dates.ts";
 import type { InstrumentModel, ReactionModel } from "./model.ts";
 
 /** What a mark is drawn for, after 0 and 1 for its moment: each has a stream of its own, so that one more mark never moves another. */
-export const MARKS = {
+const MARKS = {
   instrument: 2,
   executed: 3,
   effect: 4,

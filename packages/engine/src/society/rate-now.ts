@@ -16,7 +16,7 @@ export function rateNow(kase: Case, reaction: Reaction): Reading | null {
 }
 
 /** `war` or `calm` by the driver's level today; of one regime, empty. */
-export function regimeOf(kase: Case, reaction: Reaction): "war" | "calm" | "" {
+function regimeOf(kase: Case, reaction: Reaction): "war" | "calm" | "" {
   if (reaction.regime === "") return "";
   const start = latest(lookup(kase).figures(`variable:${reaction.regime}`, "start"));
   return (start?.value ?? 0) >= 0.5 ? "war" : "calm";

@@ -2,7 +2,7 @@ import type { Reading } from "../alignment/types.ts";
 import { normalQuantile, pow } from "../quantity/elementary.ts";
 
 /** Fewer points than this give no slope worth showing. */
-export const LEAST_POINTS = 12;
+const LEAST_POINTS = 12;
 
 /** A pair of changes of one month. */
 export interface Point {

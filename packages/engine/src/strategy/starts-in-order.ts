@@ -10,7 +10,7 @@ import { type BegunLever, begin } from "./timing.ts";
 const DAYS_PER_YEAR = 365.25;
 
 /** Days between two announcements where no budget spaces them. */
-export const GAP_DAYS = 180;
+const GAP_DAYS = 180;
 
 /** What a plan in order has to keep to. */
 export interface OrderRequest {

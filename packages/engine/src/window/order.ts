@@ -49,12 +49,7 @@ export function leverOrder(
   const levers = plan.levers.map(({ lever }) => lever);
   const precedence: Precedence = new Map(outlook.kase.levers.map(({ id, after }) => [id, after]));
   const { provocation, reactions } = switchesOf(outlook.kase, options.theories);
-  const area = new ExpectedArea(
-    outlook,
-    actLossesOf(outlook),
-    reactions ? provocation : "off",
-    futures,
-  );
+  const area = new ExpectedArea(outlook, actLossesOf(outlook), reactions ? provocation : "off", futures);
   const tried = new Map<string, Tried>();
   const tryOrder = (order: readonly string[]): Tried => {
     const key = order.join("|");

@@ -8,7 +8,7 @@ import { tableOf } from "../writer.ts";
 import { both } from "./both.ts";
 
 /** Poles in the order of the case, as far as a domain measures them. */
-export function polesOf({ domains }: AlignmentResult): string[] {
+function polesOf({ domains }: AlignmentResult): string[] {
   return [...new Set(domains.flatMap(({ ties }) => ties.map(({ pole }) => pole)))];
 }
 

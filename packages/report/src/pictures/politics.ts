@@ -127,7 +127,7 @@ export function isClosedWithout({ areaWithoutProvocationUsdM }: VulnerabilityWin
 }
 
 /** When it opens, is deepest and closes, in words. */
-export function windowWords({ opens, closes, deepest, expectedAreaUsdM: area }: VulnerabilityWindow): string {
+function windowWords({ opens, closes, deepest, expectedAreaUsdM: area }: VulnerabilityWindow): string {
   if (opens === null || closes === null || deepest === null) return "no window: announcing costs nothing in the mean";
   const month = (iso: string) => dateText(iso.slice(0, 7));
   return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area USD ${moneyCell(area)} million`;

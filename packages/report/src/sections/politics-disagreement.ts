@@ -6,7 +6,7 @@ import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
 /** Strategies on which theories pull apart: some are for it or indifferent, some against. */
-export function disputed({ disagreements }: PoliticsResult): Disagreement[] {
+function disputed({ disagreements }: PoliticsResult): Disagreement[] {
   return disagreements.filter(({ lowers, leaves, raises }) => raises.length > 0 && lowers.length + leaves.length > 0);
 }
 

@@ -54,7 +54,7 @@ export const toyReadings: TheoryReading[] = toyTheories.map(({ id, title, text, 
 }));
 
 /** A window of two years after the announcement; of no height where nothing provokes. */
-export function toyWindow(strategy: string, theory: string, height: number): VulnerabilityWindow {
+function toyWindow(strategy: string, theory: string, height: number): VulnerabilityWindow {
   const months = Array.from({ length: 60 }, (_, i) => {
     const mean = i < 3 || i > 26 ? 0 : height * (1 - Math.abs(i - 9) / 18);
     const usdM: Spread = { mean, low: mean === 0 ? 0 : -height, high: mean === 0 ? 0 : 5 * height };

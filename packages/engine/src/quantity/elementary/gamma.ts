@@ -43,7 +43,7 @@ function weight(x: number, a: number): number {
 }
 
 /** Share of a gamma variable of this shape (rate 1) below and above x, the smaller of them to near full precision. */
-export function gammaShares(x: number, shape: number): { below: number; above: number } {
+function gammaShares(x: number, shape: number): { below: number; above: number } {
   if (x <= 0) return { below: 0, above: 1 };
   if (x === Number.POSITIVE_INFINITY) return { below: 1, above: 0 };
   const size = weight(x, shape);

@@ -5,7 +5,7 @@ import { tinyCase, tinyFigure } from "../../claims/testing/tiny-case.ts";
 const ORIGIN = { file: "toy", line: 1 };
 
 /** A stock from 0 to `most`. */
-export function toyVariable(id: string, most = 1): Variable {
+function toyVariable(id: string, most = 1): Variable {
   return { id, title: id, unit: "index", role: "stock", reading: "", least: 0, most, note: "", origin: ORIGIN };
 }
 

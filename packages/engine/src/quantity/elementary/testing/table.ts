@@ -37,7 +37,7 @@ export function neighbour(x: number, steps: number): number {
 }
 
 /** Size of the unit in the last place of x. */
-export function unitInLastPlace(x: number): number {
+function unitInLastPlace(x: number): number {
   return neighbour(Math.abs(x), 1) - Math.abs(x);
 }
 
