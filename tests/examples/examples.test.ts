@@ -53,4 +53,21 @@ describe("the examples", () => {
     expect(shipped).toBe(2130);
     expect(mine).toBeGreaterThan(shipped!);
   });
+
+  it("strategy.ts puts a package beside doing nothing under two theories, and says how often announcing helps", async () => {
+    const lines = await printed(() => import("../../examples/strategy.ts"));
+    const [spiral, shield] = ["T3", "T5"].map((theory) => lines.find((line) => line.includes(`under ${theory}:`))!);
+    const [low, high] = /\((-?\d+) to (-?\d+)\)/.exec(spiral!)!.slice(1).map(Number);
+    expect(low).toBeLessThan(high!);
+    expect(spiral!.split(": ")[1]).not.toBe(shield!.split(": ")[1]);
+    expect(lines.at(-1)).toMatch(/^ {2}in \d+ % of futures announcing helps$/);
+  });
+
+  it("record.ts prints the six rows of the record's exposure table, as the record has them", async () => {
+    const lines = await printed(() => import("../../examples/record.ts"));
+    expect(lines.filter((line) => line.startsWith("within "))).toHaveLength(6);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^within 90 days, from 2022-01-01: 5 in 795 days against 3 in 666; rate ratio 1\.4 /),
+    );
+  });
 });

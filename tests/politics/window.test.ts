@@ -100,6 +100,14 @@ describe("the window", () => {
     expect(window.signTurns).toBeLessThan(1);
   });
 
+  test("is gone, simulated and expected, where the mechanism of provocation is switched off, and there where it is switched on", () => {
+    const off = vulnerabilityWindow(outlook, { ...scene, off: ["M04"] }, futures);
+    expect([off.opens, off.areaUsdM.mean, off.expectedAreaUsdM.mean]).toEqual([null, 0, 0]);
+    const on = vulnerabilityWindow(outlook, { ...scene, theories: ["T2"], on: ["M04"] }, futures);
+    expect(on.opens).toBe("2027-01-01");
+    expect(on.expectedAreaUsdM.mean).toBe(window.expectedAreaUsdM.mean);
+  });
+
   test("is not there under theories that know no provocation", () => {
     for (const theory of ["T0", "T1", "T2", "T5"]) {
       const { opens, areaUsdM, expectedAreaUsdM } = vulnerabilityWindow(

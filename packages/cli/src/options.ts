@@ -79,3 +79,10 @@ export function readCommodity(kase: Case, id: string | undefined): string[] | un
 export function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
+
+/** An amount of money; throws {@link UsageError}. */
+export function readMoney(text: string, option = "--budget"): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value) && value >= 0) return value;
+  throw new UsageError(`${option} ${text}: give USD million, such as 300`);
+}

@@ -13,6 +13,7 @@ import { reactionCommand } from "./commands/reaction.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { strategyCommand } from "./commands/strategy.ts";
 
 /** The `multivector` command with all its subcommands. */
 export function program(): Command {
@@ -27,6 +28,7 @@ export function program(): Command {
     assessCommand,
     checkCommand,
     runCommand,
+    strategyCommand,
     replayCommand,
     exposureCommand,
     coercionCommand,

@@ -6,6 +6,7 @@ import {
   assembleAssessment,
   assessTasks,
   type Case,
+  FUTURES,
   groundwork,
   networkSimplex,
   type ShockTotals,
@@ -15,6 +16,7 @@ import { coercionJson } from "../coercion-json.ts";
 import { plain, ranged } from "../numbers.ts";
 import { readCount } from "../options.ts";
 import { envelope, guarded, printJson } from "../outcome.ts";
+import { politicsSummary } from "../politics-summary.ts";
 import { progressLine } from "../progress.ts";
 import { runTasks } from "../shock-pool.ts";
 import { prepareFolder, writeReport } from "../write-report.ts";
@@ -31,11 +33,11 @@ export function assessCommand(root: Command): void {
   root
     .command("assess")
     .description(
-      "the main job: base year, exposure, shocks and replays, coercion, back-test, claims; writes the report",
+      "the main job: base year, exposure, shocks and replays, coercion, back-test, theories and strategies, claims; writes the report",
     )
     .argument("<case>", "name of a shipped case, or a folder")
     .option("--out <DIR>", "folder for the report and the results")
-    .option("--futures <N>", "futures per theory and strategy", "32")
+    .option("--futures <N>", "futures per theory and strategy", `${FUTURES}`)
     .option("--draws <N>", "draws over the stated ranges per shock", "16")
     .option("--seed <N>", "seed of the draws", "1")
     .option("--json", "print one JSON document")
@@ -110,6 +112,7 @@ function printSummary(assessment: Assessment, files: readonly string[]): void {
   out(
     `\n${assessment.claims.claims.length} claims, ${byCheck} decided by data; ${fallen} sentences no longer stand; ${assessment.claims.flags.length} contradictions flagged`,
   );
+  if (assessment.politics) out(`\n${politicsSummary(assessment.politics)}`);
   if (files.length > 0) {
     out("\nWritten:");
     for (const file of files) out(`  ${file}`);

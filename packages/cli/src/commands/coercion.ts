@@ -1,10 +1,11 @@
 import { openCase } from "@multivector/casefile";
-import { type Case, coercionOf, dayOf, networkSimplex, softened } from "@multivector/engine";
+import { type Case, coercionOf, dayOf, networkSimplex, scheduleOf, softened } from "@multivector/engine";
 import type { Command } from "commander";
 import { coercionJson } from "../coercion-json.ts";
 import { coercionText } from "../coercion-text.ts";
-import { collect, pick, readCount, readShock } from "../options.ts";
+import { collect, pick, readCount, readMoney, readShock } from "../options.ts";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { readStrategy } from "../political-options.ts";
 import { progressLine } from "../progress.ts";
 import { readScenario } from "../scenario.ts";
 
@@ -17,6 +18,7 @@ interface Options {
   readonly change: string[];
   readonly without: string[];
   readonly scenario?: string;
+  readonly strategy?: string;
   readonly draws: string;
   readonly seed: string;
   readonly json?: boolean;
@@ -35,6 +37,7 @@ export function coercionCommand(root: Command): void {
     .option("--change <CHANGE>", 'a change: "KIND TARGET [VALUE] [@DATE][+DAYS]" (repeatable)', collect, [])
     .option("--without <EVENT>", "leave out an event of the case (repeatable); all are left out here", collect, [])
     .option("--scenario <FILE>", "a YAML file with shocks, changes, without")
+    .option("--strategy <ID>", "with all that a strategy builds and permits standing")
     .option("--draws <N>", "draws over the stated ranges (0: central values only)", "0")
     .option("--seed <N>", "seed of the draws", "1")
     .option("--json", "print one JSON document")
@@ -42,7 +45,8 @@ export function coercionCommand(root: Command): void {
       guarded(async (name: string, options: Options) => {
         const kase = await openCase(name);
         const request = requestOf(kase, options);
-        const result = coercionOf(kase, networkSimplex, { ...request, progress: progressLine() });
+        const told = coercionOf(kase, networkSimplex, { ...request, progress: progressLine() });
+        const result = { ...told, notes: [...strategyNote(told.date, options.strategy), ...told.notes] };
         if (options.json) printJson(envelope("coercion", kase, request, coercionJson(result), result.notes));
         else process.stdout.write(coercionText(kase, result, request));
       }),
@@ -51,8 +55,14 @@ export function coercionCommand(root: Command): void {
 
 function requestOf(kase: Case, options: Options) {
   const scenario = options.scenario ? readScenario(options.scenario) : { shocks: [], changes: [], without: [] };
+  const standing = options.strategy === undefined ? [] : standingChanges(kase, readStrategy(kase, options.strategy));
   return {
-    changes: [...scenario.shocks.flatMap((text) => shockChanges(kase, text)), ...scenario.changes, ...options.change],
+    changes: [
+      ...standing,
+      ...scenario.shocks.flatMap((text) => shockChanges(kase, text)),
+      ...scenario.changes,
+      ...options.change,
+    ],
     without: [...scenario.without, ...options.without],
     worst: readCount(options.worst, "--worst", 1),
     draws: readCount(options.draws, "--draws"),
@@ -64,6 +74,15 @@ function requestOf(kase: Case, options: Options) {
   };
 }
 
+/** What a strategy changes in the end, without dates: closures are asked about a network in which all of it stands. */
+function standingChanges(kase: Case, strategy: string): string[] {
+  return scheduleOf(kase, strategy).changes.map((text) => text.replace(/\s*@\S+/, ""));
+}
+
+function strategyNote(date: string, strategy: string | undefined): string[] {
+  return strategy === undefined ? [] : [`All that strategy ${strategy} builds and permits stands from ${date} on.`];
+}
+
 /** A scenario's shock is there on both sides of a closure: from its date on, or from the first day. */
 function shockChanges(kase: Case, text: string): string[] {
   const { id, date = `${kase.baseYear}-01-01`, days, share = 1 } = readShock(text);
@@ -72,10 +91,4 @@ function shockChanges(kase: Case, text: string): string[] {
   return known.changes.map((change) =>
     softened(change.includes("@") ? change : `${change} @${date}+${days ?? known.days}`, share),
   );
-}
-
-function readMoney(text: string): number {
-  const value = Number(text);
-  if (!(Number.isFinite(value) && value >= 0)) throw new UsageError(`--budget ${text}: give USD million, such as 300`);
-  return value;
 }

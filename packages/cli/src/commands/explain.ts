@@ -1,5 +1,5 @@
 import { openCase } from "@multivector/casefile";
-import { explain, networkSimplex } from "@multivector/engine";
+import { type Explanation, explain, networkSimplex, POLITICAL_MEASURES } from "@multivector/engine";
 import type { Command } from "commander";
 import { envelope, guarded, printJson } from "../outcome.ts";
 
@@ -16,14 +16,20 @@ export function explainCommand(root: Command): void {
         const kase = await openCase(name);
         const result = explain(kase, networkSimplex, measure, options.at);
         if (options.json) return printJson(envelope("explain", kase, { measure, at: options.at }, result));
-        process.stdout.write(
-          `${result.measure} = ${result.value ?? "not known"} ${result.unit}\n  ${result.equation}\n`,
-        );
-        for (const input of result.inputs) {
-          process.stdout.write(
-            `  ${input.id} = ${input.value} ${input.unit} (${input.basis}; ${input.source})${input.note ? ` ${input.note}` : ""}\n`,
-          );
-        }
+        process.stdout.write(`${result.measure} = ${valueText(result)} ${result.unit}\n  ${result.equation}\n`);
+        for (const input of result.inputs) process.stdout.write(`  ${inputText(input)}\n`);
       }),
     );
+}
+
+/** Of politics three digits: no more is known. */
+function valueText({ measure, value }: Explanation): string {
+  if (value === null) return "not known";
+  const political = POLITICAL_MEASURES.some(({ id }) => measure.startsWith(`${id}:`));
+  return String(political ? Number(value.toPrecision(3)) : value);
+}
+
+function inputText({ id, value, low, high, unit, basis, source, note }: Explanation["inputs"][number]): string {
+  const range = low === undefined || high === undefined ? "" : ` (${low} to ${high})`;
+  return `${id} = ${value}${range} ${unit} (${basis}; ${source})${note === "" ? "" : ` ${note}`}`;
 }

@@ -1,17 +1,18 @@
 import { openCase } from "@multivector/casefile";
-import { type Case, CHANGE_KINDS, COERCION_MEASURES, MEASURES } from "@multivector/engine";
+import { type Case, CHANGE_KINDS, COERCION_MEASURES, MEASURES, nearest, POLITICAL_MEASURES } from "@multivector/engine";
 import type { Command } from "commander";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { type ListRow, POLITICAL_LISTS } from "../political-lists.ts";
 
-type Row = { readonly id: string; readonly title: string };
-
-const LISTS: Readonly<Record<string, (kase: Case) => Row[]>> = {
+const LISTS: Readonly<Record<string, (kase: Case) => ListRow[]>> = {
   shocks: (kase) => kase.shocks.map(({ id, title }) => ({ id, title })),
-  strategies: () => [],
   events: (kase) => kase.events.map(({ id, date, title }) => ({ id, title: `${date} ${title}` })),
   measures: () => [
     ...MEASURES.map(({ id, title }) => ({ id, title })),
-    ...COERCION_MEASURES.map(({ id, title, usage }) => ({ id, title: `${title}; ${usage}` })),
+    ...[...COERCION_MEASURES, ...POLITICAL_MEASURES].map(({ id, title, usage }) => ({
+      id,
+      title: `${title}; ${usage}`,
+    })),
   ],
   changes: () => CHANGE_KINDS.map(({ kind, usage, says }) => ({ id: kind, title: `${usage}: ${says}` })),
   definitions: (kase) => kase.definitions.map(({ id, title }) => ({ id, title })),
@@ -24,7 +25,7 @@ const LISTS: Readonly<Record<string, (kase: Case) => Row[]>> = {
       id,
       title: `${status}: ${name}; ${adds.join(", ") || "in the base case"}`,
     })),
-  theories: () => [{ id: "T0", title: "reactions off; T1 to T5 are not modelled yet" }],
+  ...POLITICAL_LISTS,
 };
 
 export function listCommand(root: Command): void {
@@ -36,8 +37,12 @@ export function listCommand(root: Command): void {
     .option("--json", "print one JSON document")
     .action(
       guarded(async (name: string, what: string, options: { json?: boolean }) => {
-        const list = LISTS[what];
-        if (!list) throw new UsageError(`there is no list of ${what}; choose one of ${Object.keys(LISTS).join(", ")}`);
+        const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
+        if (!list) {
+          const near = nearest(what, Object.keys(LISTS));
+          const meant = near === undefined ? "" : `; did you mean \`${near}\`?`;
+          throw new UsageError(`there is no list of ${what}${meant}; choose one of ${Object.keys(LISTS).join(", ")}`);
+        }
         const kase = await openCase(name);
         const rows = list(kase);
         if (options.json) return printJson(envelope("list", kase, { what }, { [what]: rows }));

@@ -4,7 +4,8 @@ import { basis } from "./parts.ts";
 
 const ratio = z.number().nullable();
 
-const reading = z
+/** A value with the interval it is known within. */
+export const reading = z
   .object({
     value: z.number(),
     low: z.number().optional().describe("Lower end; absent: nothing varies."),
@@ -99,7 +100,7 @@ const dynamic = z.object({
 });
 
 /** What `alignment` answers; an assessment may hold the same. */
-const alignmentResult = z.object({
+export const alignmentResult = z.object({
   year: z.number().int(),
   domains: z.array(domain),
   net: z.array(net),

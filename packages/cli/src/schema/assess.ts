@@ -5,6 +5,7 @@ import { coercionResult } from "./coercion.ts";
 import { envelope } from "./envelope.ts";
 import { exposureRow, exposureTable } from "./exposure.ts";
 import { series, shadowPrice, weakInputs } from "./parts.ts";
+import { politics } from "./politics.ts";
 import { shockResult } from "./shock.ts";
 
 const linkFlow = z.object({
@@ -90,7 +91,7 @@ const transitEffect = z.object({
 /** `multivector assess`: the main job. */
 export const assess = envelope(
   "assess",
-  "Base year, exposure, shocks and replays, coercion, back-test, claims",
+  "Base year, exposure, shocks and replays, coercion, politics, back-test, claims",
   z.object({
     caseId: z.string(),
     title: z.string(),
@@ -103,6 +104,7 @@ export const assess = envelope(
     shocks: z.array(shockResult),
     transit: z.array(transitEffect).describe("Shocks about cargo of others on its way through."),
     coercion: coercionResult.describe("As `coercion` without options gives it; money in plain USD."),
+    politics: politics.nullable().describe("null: the case has no theories."),
     backtest: backtestResult.nullable().describe("null: the case names no back-test."),
     claims: claimsResult,
     notModelled: z.array(z.object({ section: z.string(), text: z.string() })),

@@ -39,7 +39,8 @@ const result = z.object({
   notes: z.array(z.string()),
 });
 
-const issue = z.object({
+/** An issue of a case. */
+export const issue = z.object({
   issue: z.string(),
   title: z.string(),
   zero: z.string(),

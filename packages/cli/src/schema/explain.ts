@@ -4,6 +4,8 @@ import { envelope } from "./envelope.ts";
 const input = z.object({
   id: z.string(),
   value: z.number(),
+  low: z.number().optional().describe("Stated range; absent: none is stated."),
+  high: z.number().optional(),
   unit: z.string(),
   basis: z.string(),
   source: z.string().describe("Ids of sources, `a|b` where two say so."),

@@ -80,7 +80,7 @@ const plan = z.object({
 });
 
 /** The record of one sender. */
-const reactionRecord = z
+export const reactionRecord = z
   .object({
     sender: z.string(),
     plan: plan.describe("What of the case the record is read over."),

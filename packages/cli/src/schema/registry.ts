@@ -12,6 +12,7 @@ import { list } from "./list.ts";
 import { reaction } from "./reaction.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
+import { strategy } from "./strategy.ts";
 
 /** What each command prints with `--json`; a new command is one file and one line here. */
 export const RESULTS = {
@@ -28,6 +29,7 @@ export const RESULTS = {
   explain,
   list,
   reaction,
+  strategy,
 } as const;
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";

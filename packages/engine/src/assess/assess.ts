@@ -7,6 +7,7 @@ import { answerFigures } from "../exposure/answer.ts";
 import { listExposure } from "../exposure/list.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { drawFutures } from "../futures/draw-futures.ts";
+import { FUTURES } from "../futures/how-many.ts";
 import { Outlook } from "../futures/outlook.ts";
 import type { Future } from "../futures/types.ts";
 import { digest } from "../quantity/stable-hash.ts";
@@ -84,9 +85,6 @@ function outlookOf(kase: Case, solver: SolverFactory): Outlook {
   OUTLOOKS.set(kase, known);
   return known;
 }
-
-/** Futures behind each spread where none are asked for. */
-const FUTURES = 32;
 
 function futuresOf(kase: Case, { futures = FUTURES, seed }: AssessOptions): readonly Future[] {
   return drawFutures(kase, futures, seed);

@@ -10,7 +10,10 @@ import { subjectsOf } from "../shock/subjects.ts";
 import { RequestError, run } from "../simulate/run.ts";
 import { findSeries } from "../simulate/run-result.ts";
 import { runSeries } from "../simulate/run-series.ts";
+import { explainPolitics } from "./explain-politics.ts";
+import { inputOf } from "./inputs.ts";
 import { MEASURES } from "./measures.ts";
+import { POLITICAL_MEASURES } from "./political-measures.ts";
 
 /** A number taken apart: the equation with numbers put in, and every input with its source. */
 export interface Explanation {
@@ -21,6 +24,9 @@ export interface Explanation {
   readonly inputs: readonly {
     readonly id: string;
     readonly value: number;
+    /** The stated range; absent: none is stated. */
+    readonly low?: number;
+    readonly high?: number;
     readonly unit: string;
     readonly basis: string;
     readonly source: string;
@@ -30,7 +36,8 @@ export interface Explanation {
 
 /**
  * Explains a figure id, a share (`DEFINITION/KEY`, `DEFINITION/KEY@YEAR`) or a measure of a run (`flow:coast`, `exports:crude`,
- * `production:tengiz`, with `at` naming the month), or a measure of coercion (`closure-loss:BB/30`). Throws {@link RequestError} for anything else.
+ * `production:tengiz`, with `at` naming the month), a measure of coercion (`closure-loss:BB/30`) or of politics (`hazard:REACTION`). Throws
+ * {@link RequestError} for anything else.
  */
 export function explain(kase: Case, solver: SolverFactory, measure: string, at?: string): Explanation {
   const figure = lookup(kase).figure(measure);
@@ -41,6 +48,8 @@ export function explain(kase: Case, solver: SolverFactory, measure: string, at?:
       `--at ${at}: coercion is worked out from the first day of ${kase.baseYear} on; leave --at away`,
     ]);
   if (coercion) return coercion;
+  const politics = explainPolitics(kase, solver, measure, at);
+  if (politics) return politics;
   const [name, subject] = splitOnce(measure, ":");
   const info = MEASURES.find((candidate) => candidate.id === name);
   if (info && subject !== undefined) return ofRun(kase, solver, info.id, subject, at ?? `${kase.baseYear}-07-01`);
@@ -55,7 +64,7 @@ export function explain(kase: Case, solver: SolverFactory, measure: string, at?:
 function meantMeasure(name: string): string {
   const near = nearest(
     name,
-    [...MEASURES, ...COERCION_MEASURES].map(({ id }) => id),
+    [...MEASURES, ...COERCION_MEASURES, ...POLITICAL_MEASURES].map(({ id }) => id),
   );
   return near === undefined || near === name ? "" : `; did you mean \`${near}\`?`;
 }
@@ -164,11 +173,6 @@ function relatedSubjects(kase: Case, of: "corridor" | "place" | "commodity", sub
       .map((c) => `contract:${c.id}`),
     ...users.flatMap((shipper) => shipper.fields.map((field) => `place:${field}`)),
   ];
-}
-
-function inputOf(figure: Figure): Explanation["inputs"][number] {
-  const { id, value, unit, basis, source, note } = figure;
-  return { id, value, unit, basis, source, note };
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

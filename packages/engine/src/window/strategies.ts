@@ -1,5 +1,5 @@
 import type { Outlook } from "../futures/outlook.ts";
-import { type Course, courseOf, futureWorld, lossOf, withoutExtremes } from "../futures/simulate.ts";
+import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
 import { meanOf, spreadOf } from "./spread.ts";
 import type { StrategyResult } from "./types.ts";
@@ -16,9 +16,12 @@ interface Ending {
 /** Share of a variable's level by which it must differ from the status quo to be reported. */
 const DIFFERS = 1e-3;
 
+/** What of a scene may differ from the theory as it stands: announcements left out, single mechanisms on and off. */
+export type SceneOptions = Pick<Scene, "announced" | "on" | "off">;
+
 /**
- * A strategy under a theory against doing nothing, future by future with the same chance. `baseline`: endings of the status quo under the same theory
- * and futures, from {@link endingsOf}.
+ * A strategy under a theory against doing nothing, future by future with the same chance. `baseline`: endings of the status quo under the same theory,
+ * mechanisms and futures, from {@link endingsOf}.
  */
 export function strategyResult(
   outlook: Outlook,
@@ -26,8 +29,9 @@ export function strategyResult(
   theories: readonly string[],
   futures: readonly Future[],
   baseline: readonly Ending[],
+  options: SceneOptions = {},
 ): StrategyResult {
-  const endings = endingsOf(outlook, strategy, theories, futures);
+  const endings = endingsOf(outlook, strategy, theories, futures, options);
   const less = (read: (ending: Ending) => number) => endings.map((ending, i) => read(ending) - read(baseline[i]!));
   const difference = less(({ usdM }) => usdM);
   return {
@@ -37,6 +41,7 @@ export function strategyResult(
     lossUsdM: spreadOf(endings.map(({ usdM }) => usdM)),
     lossKt: spreadOf(endings.map(({ kt }) => kt)),
     differenceUsdM: spreadOf(difference),
+    differenceKt: spreadOf(less(({ kt }) => kt)),
     extreme: outlook.models.some(({ reaction }) => reaction.register === "extreme")
       ? { acts: spreadOf(endings.map(({ extreme }) => extreme)), difference: spreadOf(less(({ extreme }) => extreme)) }
       : null,
@@ -53,8 +58,9 @@ export function endingsOf(
   strategy: string | undefined,
   theories: readonly string[],
   futures: readonly Future[],
+  options: SceneOptions = {},
 ): Ending[] {
-  const world = futureWorld(outlook, { theories, ...(strategy === undefined ? {} : { strategy }) });
+  const world = futureWorld(outlook, { theories, ...(strategy === undefined ? {} : { strategy }), ...options });
   const years = outlook.periods.length / 12;
   return futures.map((future) => {
     const whole = courseOf(world, future);

@@ -78,6 +78,7 @@ export interface StrategyResult {
   readonly lossUsdM: Spread;
   readonly lossKt: Spread;
   readonly differenceUsdM: Spread;
+  readonly differenceKt: Spread;
   /**
    * Extreme acts (never observed, their rate a convention of small counts) a year, and the difference to the status quo. What one would cost is in no
    * loss above: it would drown what can be argued.

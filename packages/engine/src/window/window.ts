@@ -62,7 +62,8 @@ function expectedOf(
   scene: Scene & { readonly strategy: string },
   futures: readonly Future[],
 ): Float64Array[] {
-  const { reactions, provocation } = switchesOf(outlook.kase, scene.theories);
+  const { on = [], off = [] } = scene;
+  const { reactions, provocation } = switchesOf(outlook.kase, scene.theories, { on, off });
   const starts = scene.starts ? { starts: scene.starts } : {};
   const { begun } = beginStrategy(outlook.kase, strategyOf(outlook.kase, scene.strategy), starts);
   const { moves } = scheduleOf(outlook.kase, scene.strategy, starts);

@@ -1,0 +1,62 @@
+import type { Case, Disagreement, LeverOrder, ProvocationProfile, VulnerabilityWindow } from "@multivector/engine";
+import { rough, share, spread, within } from "./political-text.ts";
+
+/** The window of vulnerability of a strategy under a theory. */
+export function windowLines(kase: Case, window: VulnerabilityWindow): string[] {
+  const { theory, opens, closes, deepest, areaUsdM, areaKt, expectedAreaUsdM, bySender, signTurns } = window;
+  const head =
+    opens === null || deepest === null
+      ? `  window under ${theory}: none`
+      : `  window under ${theory}: ${opens.slice(0, 7)} to ${closes!.slice(0, 7)}, deepest ${deepest.month.slice(0, 7)} (expected USD million ${rough(deepest.expectedUsdM)} a month)`;
+  const by = bySender.map(({ sender, areaUsdM: area }) => `${nameOf(kase, sender)} ${rough(area)}`).join(", ");
+  const turns = signTurns === 0 ? "" : `; in ${share(signTurns)} of futures announcing helps`;
+  return [
+    `${head}; announcing is expected to cost USD million ${spread(expectedAreaUsdM)} in all${turns}`,
+    `    as simulated, chance and all: USD million ${spread(areaUsdM)}, kt ${spread(areaKt)}${by === "" ? "" : `; by ${by}`}; with b1 = 0: ${rough(window.areaWithoutProvocationUsdM)}`,
+  ];
+}
+
+/** How far a strategy's moves pile up in a pole's memory. */
+export function profileLines(kase: Case, { pole, peak, month, threshold, above }: ProvocationProfile): string[] {
+  const beside = threshold === null ? "" : `; threshold ${within(threshold)}, passed in ${share(above)} of futures`;
+  return [`  moves in the memory of ${nameOf(kase, pole)}: most in ${month}, severity ${within(peak)}${beside}`];
+}
+
+/** The best and the worst order of the same levers; that the sign turns comes first. */
+export function orderLines(order: LeverOrder): string[] {
+  const { theory, asDated, asGiven, best, worst, exact, examined, orders, boundUsdM, signTurns } = order;
+  const searched = exact
+    ? `all ${examined} orders examined`
+    : `${examined} of ${Number.isFinite(orders) ? orders : "more than can be counted"} orders examined; none goes below ${rough(boundUsdM)}`;
+  if (worst.areaUsdM - best.areaUsdM < 1e-6)
+    return [
+      `  order of levers under ${theory}: makes no difference (expected area ${rough(best.areaUsdM)}); ${searched}`,
+    ];
+  return [
+    `  order of levers under ${theory}, expected area of the window in USD million`,
+    ...(signTurns > 0
+      ? [
+          `    first: in ${share(signTurns)} of futures the coefficient of provocation is below zero, announcing helps, and the order turns round`,
+        ]
+      : []),
+    `    best ${rough(best.areaUsdM)}: ${best.order.map((lever, i) => `${lever} ${best.starts[i]!.slice(0, 7)}`).join(", ")}`,
+    `    on the days of the strategy ${rough(asDated.areaUsdM)}; one after the other as it lists them ${rough(asGiven.areaUsdM)}`,
+    `    worst ${rough(worst.areaUsdM)}: ${worst.order.join(", ")}`,
+    `    ${searched}`,
+  ];
+}
+
+/** Where theories disagree on a strategy, and what would tell them apart. */
+export function disagreementLine(kase: Case, { lowers, leaves, raises, indicator, bits }: Disagreement): string {
+  const part = (what: string, theories: readonly string[]) =>
+    theories.length === 0 ? [] : [`${what} under ${theories.join(", ")}`];
+  const sides = [...part("lowers the loss", lowers), ...part("leaves it", leaves), ...part("raises it", raises)];
+  const seen = kase.indicators.find(({ id }) => id === indicator)?.title;
+  const told =
+    seen === undefined ? "" : `. Would tell most: ${seen} (${indicator}, ${rough(bits ?? 0)} bits in a year)`;
+  return `  ${sides.join("; ")}${told}`;
+}
+
+function nameOf(kase: Case, id: string): string {
+  return kase.actors.find((actor) => actor.id === id)?.name ?? id;
+}
