@@ -36,11 +36,21 @@ function unsaturated(figures: ReturnType<typeof toyFigures>) {
   return figures.map((one) => ({ ...one, value: beyond[one.quantity] ?? one.value }));
 }
 
+type Recovered = HazardFit & { readonly acts: number };
+const FITS = new Map<string, Recovered>();
+
 /**
  * One simulated future entered as a record, and what the record's fit makes of it. A run feels a move on its own day, the record from the next one on:
  * dated the day before, with what a day forgets added, the two stocks are the same.
  */
-function recovered(b1: number, seed: number): HazardFit & { readonly acts: number } {
+function recovered(b1: number, seed: number): Recovered {
+  const key = `${b1} ${seed}`;
+  const fit = FITS.get(key) ?? fitted(b1, seed);
+  FITS.set(key, fit);
+  return fit;
+}
+
+function fitted(b1: number, seed: number): Recovered {
   const figures = unsaturated(toyFigures(b1, 2));
   const moves = movesOf(seed);
   const periods = periodsOf(dayOf(FROM), dayOf(TO), "month");
