@@ -32,8 +32,15 @@ describe("a future's numbers", () => {
     expect(rates[0]).toBeGreaterThan(0);
   });
 
+  test("of spreads of lengths likewise: an even draw up to the upper end would give every act a tail of years", () => {
+    const { value, high } = named("duration-spread/instrument:port-inspection");
+    const spreads = drawn("duration-spread/instrument:port-inspection");
+    expect(spreads[1000]! / value).toBeCloseTo(1, 1);
+    expect(share(spreads, (one) => one > high!)).toBeCloseTo(0.025, 2);
+  });
+
   test("of all else lie within their range, as often below the central value as above", () => {
-    const others = figures.filter(({ quantity }) => quantity !== "provocation" && quantity !== "rate");
+    const others = figures.filter(({ quantity }) => !["provocation", "rate", "duration-spread"].includes(quantity));
     expect(others.length).toBeGreaterThan(100);
     for (const { id, value, low, high } of others) {
       const values = futures.map((future) => future.values.get(id)!);

@@ -33,12 +33,24 @@ describe("what an act costs on average", () => {
     hand.kase.figures.find((one) => one.use && one.subject === `instrument:${subject}` && one.quantity === quantity)!
       .value;
   const losses = actLossesOf(hand.outlook).of([]);
+  /** Mean of whole days over a log-normal length, by the three nodes of Gauss and Hermite. */
+  const meanDays = (median: number, spread: number) =>
+    [-Math.sqrt(3), 0, Math.sqrt(3)].reduce(
+      (sum, z) => sum + (z === 0 ? 2 / 3 : 1 / 6) * Math.round(median * Math.exp(z * spread)),
+      0,
+    );
 
   test("outside the network: carried out or not, its size, its length in months, the money of a month", () => {
     const [executed, size] = [figure("sanitary-ban", "executed"), figure("sanitary-ban", "flow-effect")];
-    const expected = executed * size * 6 * (180 / 30.4375);
+    const expected = executed * size * 6 * (meanDays(180, figure("sanitary-ban", "duration-spread")) / 30.4375);
     expect(losses.get("ru-informal")).toBeCloseTo(expected, 9);
     expect(expected).toBeGreaterThan(20);
+  });
+
+  test("over its length: the three nodes give the mean of a log-normal", () => {
+    // Exact: 100 x exp(0.95 ^ 2 / 2) = 157.
+    expect(meanDays(100, 0.95)).toBeGreaterThan(150);
+    expect(meanDays(100, 0.95)).toBeLessThan(160);
   });
 
   test("under a licence: only where none comes the same day", () => {
@@ -46,7 +58,8 @@ describe("what an act costs on average", () => {
       figure("shareholder-sanction", "executed"),
       figure("shareholder-sanction", "flow-effect"),
     ];
-    expect(losses.get("us-sanction")).toBeCloseTo((1 - 0.9) * executed * size * 12.5 * (365 / 30.4375), 9);
+    const days = meanDays(365, figure("shareholder-sanction", "duration-spread"));
+    expect(losses.get("us-sanction")).toBeCloseTo((1 - 0.9) * executed * size * 12.5 * (days / 30.4375), 9);
   });
 });
 

@@ -53,7 +53,9 @@ export function disagreementLine(kase: Case, { lowers, leaves, raises, indicator
   const sides = [...part("lowers the loss", lowers), ...part("leaves it", leaves), ...part("raises it", raises)];
   const seen = kase.indicators.find(({ id }) => id === indicator)?.title;
   const told =
-    seen === undefined ? "" : `. Would tell most: ${seen} (${indicator}, ${rough(bits ?? 0)} bits in a year)`;
+    seen === undefined
+      ? ""
+      : `. Would tell most: ${seen} (${indicator}, ${bits === null ? "unknown" : `${rough(bits.value)} (${rough(bits.low)} to ${rough(bits.high)})`} bits in a year)`;
   return `  ${sides.join("; ")}${told}`;
 }
 

@@ -122,6 +122,6 @@ export const disagreement = z
     leaves: z.array(z.string()),
     raises: z.array(z.string()),
     indicator: z.string().nullable().describe("What would tell most between the two sides; null: they do not split."),
-    bits: z.number().nullable().describe("Its expected information within a year."),
+    bits: ranged.nullable().describe("Its expected information within a year, bits."),
   })
   .meta({ id: "Disagreement" });

@@ -30,10 +30,10 @@ export function politicalFigures(kase: Case): Figure[] {
 }
 
 /**
- * Quantities whose range is the 95 % interval of a count: drawn log-normal on either side of the value, with that interval. A uniform draw up to
- * the upper end would make of one chance in forty one in two.
+ * Quantities whose range is the 95 % interval of an estimate (of a count, of a spread): drawn log-normal on either side of the value, with that
+ * interval. A uniform draw up to the upper end would make of one chance in forty one in two.
  */
-const COUNTED = new Set(["rate"]);
+const ESTIMATED = new Set(["rate", "duration-spread"]);
 
 /** Standard normal at 97.5 %. */
 const Z = 1.959963984540054;
@@ -53,6 +53,6 @@ function drawn(figure: Figure, u: number): number {
   const [low, high] = [figure.low!, figure.high!];
   const z = normalQuantile(u);
   if (NORMAL.has(quantity)) return value + ((high - low) / 4) * z;
-  if (COUNTED.has(quantity) && low > 0) return value * exp((z / Z) * log(z < 0 ? value / low : high / value));
+  if (ESTIMATED.has(quantity) && low > 0) return value * exp((z / Z) * log(z < 0 ? value / low : high / value));
   return withinRange(figure, u);
 }

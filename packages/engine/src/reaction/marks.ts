@@ -19,7 +19,7 @@ const MARKS = {
 export type MarkDraw = (purpose: number) => number;
 
 /** The longest act that is followed, days: the record of decrees knows three years and more; nothing past the window counts. */
-const LONGEST_DAYS = 3650;
+export const LONGEST_DAYS = 3650;
 
 /**
  * The marks of an act (MODEL D): instrument by weight times dependence in its channel, carried out or not, size of the effect within its range,

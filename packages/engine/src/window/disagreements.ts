@@ -24,7 +24,7 @@ export function disagreements(kase: Case, results: readonly StrategyResult[]): D
       leaves,
       raises,
       indicator: told?.indicator ?? null,
-      bits: told?.bits.value ?? null,
+      bits: told?.bits ?? null,
     };
   });
 }

@@ -41,11 +41,20 @@ export class ExpectedArea {
   readonly #provocation: Provocation;
   readonly #futures: readonly (readonly Provoked[])[];
 
-  constructor(outlook: Outlook, losses: ActLosses, provocation: Provocation, futures: readonly Future[]) {
+  /** `idle`: ids of reactions whose sender does nothing. */
+  constructor(
+    outlook: Outlook,
+    losses: ActLosses,
+    provocation: Provocation,
+    futures: readonly Future[],
+    idle: ReadonlySet<string> = new Set(),
+  ) {
     this.#outlook = outlook;
     this.#losses = losses;
     this.#provocation = provocation;
-    this.#futures = futures.map((future) => provokedIn(outlook, future));
+    this.#futures = futures.map((future) =>
+      provokedIn(outlook, future).filter(({ model }) => !idle.has(model.reaction.id)),
+    );
   }
 
   /** The area of each future under the moves of a schedule; `stretches`: what stands from which day on, the first from the start. */

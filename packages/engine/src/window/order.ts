@@ -37,7 +37,7 @@ interface Tried {
 
 /**
  * The order of a strategy's levers that leaves the smallest expected area of the window (MODEL D): every order up to 6 levers, beyond that descent
- * by exchanging and moving levers from the given order and from the order of provocation, with the bound no order goes below.
+ * by exchanging and moving levers from the given order, with a bound no order of moves away goes below on the networks met (docs/model/window.md).
  */
 export function leverOrder(
   outlook: Outlook,

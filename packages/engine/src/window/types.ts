@@ -103,5 +103,5 @@ export interface Disagreement {
   readonly raises: readonly string[];
   /** Indicator with the most expected information between the two sides; null where they agree. */
   readonly indicator: string | null;
-  readonly bits: number | null;
+  readonly bits: { readonly value: number; readonly low: number; readonly high: number } | null;
 }

@@ -68,7 +68,9 @@ function expectedOf(
   const { begun } = beginStrategy(outlook.kase, strategyOf(outlook.kase, scene.strategy), starts);
   const { moves } = scheduleOf(outlook.kase, scene.strategy, starts);
   const counts = reactions ? (scene.provocation ?? provocation) : "off";
-  return new ExpectedArea(outlook, actLossesOf(outlook), counts, futures).byMonth(moves, stretchesOf(outlook, begun));
+  const { idle } = futureWorld(outlook, scene);
+  const area = new ExpectedArea(outlook, actLossesOf(outlook), counts, futures, idle);
+  return area.byMonth(moves, stretchesOf(outlook, begun));
 }
 
 /** The two losses of a future and their difference. */

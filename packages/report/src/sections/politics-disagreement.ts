@@ -1,6 +1,6 @@
 import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
 import { count, listText } from "../format.ts";
-import { effectText, ranged, theoryList, two } from "../political-words.ts";
+import { effectText, ranged, theoryList } from "../political-words.ts";
 import { resultOf, strategyTitle, theoryName, wholePackage, withoutSilent } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -59,18 +59,7 @@ function tellingCells({ indicators }: PoliticsResult, one: Disagreement): string
   const found = indicators.find(({ indicator }) => indicator === one.indicator);
   if (found === undefined) return [one.indicator ?? "nothing listed", "not known", ""];
   const sides = [[...one.lowers, ...one.leaves], one.raises].map((theories) => sideText(found, theories));
-  return [found.title, bitsText(one.bits, found), sides.join("; ")];
-}
-
-/** Bits between the two sides; the range is that of the indicator over all theories where none of its own is given. */
-function bitsText(
-  bits: Disagreement["bits"] | { readonly value: number; readonly low: number; readonly high: number },
-  { bits: all }: IndicatorValue,
-): string {
-  if (bits === null) return ranged(all);
-  return typeof bits === "number"
-    ? `${ranged({ value: bits })} (all: ${two(all.low)} to ${two(all.high)})`
-    : ranged(bits);
+  return [found.title, one.bits === null ? "not known" : ranged(one.bits), sides.join("; ")];
 }
 
 function sideText({ chances }: IndicatorValue, theories: readonly string[]): string {

@@ -45,7 +45,7 @@ export function toyPolitics(): PoliticsResult {
     profiles: toyProfiles,
     disagreements: toyStrategies.map(({ id: strategy, title }) => {
       const about = { strategy, title };
-      const split = { raises: ["T3", "T4"], indicator: "act-after-summit", bits: 0.031 };
+      const split = { raises: ["T3", "T4"], indicator: "act-after-summit", bits: { value: 0.031, low: 0, high: 0.12 } };
       if (strategy === "package-901" || strategy === "rec-901-01") {
         return { ...about, lowers: ["T1", "T2", "T5"], leaves: ["T0"], ...split };
       }
