@@ -10,11 +10,29 @@ const QUANTITY_IDS = QUANTITIES.map(({ id }) => id);
 export function subjectsWith(kase: Case, quantity: string, subjects: readonly string[], of?: string): Set<string> {
   const known = new Set(subjects);
   const found = new Set<string>();
-  for (const figure of kase.figures) {
-    if (!figure.use || meantQuantity(figure) !== quantity || (of !== undefined && figure.of !== of)) continue;
+  for (const figure of byQuantity(kase).get(quantity) ?? []) {
+    if (of !== undefined && figure.of !== of) continue;
     const subject = known.has(figure.subject) ? figure.subject : meantSubject(kase, figure.subject, known);
     if (subject !== undefined) found.add(subject);
   }
+  return found;
+}
+
+const BY_QUANTITY = new WeakMap<Case, ReadonlyMap<string, readonly Figure[]>>();
+
+/** Figures in use by the quantity they mean. */
+function byQuantity(kase: Case): ReadonlyMap<string, readonly Figure[]> {
+  const known = BY_QUANTITY.get(kase);
+  if (known) return known;
+  const found = new Map<string, Figure[]>();
+  for (const figure of kase.figures) {
+    const quantity = figure.use ? meantQuantity(figure) : undefined;
+    if (quantity === undefined) continue;
+    const same = found.get(quantity);
+    if (same) same.push(figure);
+    else found.set(quantity, [figure]);
+  }
+  BY_QUANTITY.set(kase, found);
   return found;
 }
 

@@ -48,11 +48,28 @@ export function figuresOf(data: Case, ids: readonly string[]): { figures: Figure
   const figures: Figure[] = [];
   const absent: string[] = [];
   for (const id of ids) {
-    const [figure] = data.figures.filter((one) => one.id === id).sort(byUseAndLength);
+    const [figure] = byId(data).get(id) ?? [];
     if (figure) figures.push(figure);
     else absent.push(id);
   }
   return { figures, absent };
+}
+
+const BY_ID = new WeakMap<Case, ReadonlyMap<string, readonly Figure[]>>();
+
+/** Figures by id, the one that is meant first. */
+function byId(data: Case): ReadonlyMap<string, readonly Figure[]> {
+  const known = BY_ID.get(data);
+  if (known) return known;
+  const found = new Map<string, Figure[]>();
+  for (const figure of data.figures) {
+    const same = found.get(figure.id);
+    if (same) same.push(figure);
+    else found.set(figure.id, [figure]);
+  }
+  for (const same of found.values()) same.sort(byUseAndLength);
+  BY_ID.set(data, found);
+  return found;
 }
 
 function byUseAndLength(a: Figure, b: Figure): number {
