@@ -192,7 +192,7 @@ describe("floors", () => {
 
   it("are flagged as soon as the tie is lowered below them, and no other floor with it", () => {
     const lower = (figure: Figure) =>
-      figure.id === "share/case:kazakhstan/turnover:CHN@2023-01-01"
+      figure.id === "share/actor:KZ/turnover:CHN@2023-01-01"
         ? { ...figure, value: 0.02, low: 0.01, high: 0.025 }
         : figure;
     const broken = alignmentOf({ ...kase, figures: kase.figures.map(lower) }).floors.filter(

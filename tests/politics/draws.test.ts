@@ -2,6 +2,7 @@ import { openCase } from "@multivector/casefile";
 import { drawFutures } from "@multivector/engine";
 import { describe, expect, test } from "vitest";
 import { politicalFigures } from "../../packages/engine/src/futures/draw-futures.ts";
+import { uncertainFigures } from "../../packages/engine/src/simulate/draws.ts";
 
 const kase = await openCase("kazakhstan");
 const futures = drawFutures(kase, 2000, 5);
@@ -59,4 +60,11 @@ describe("a future's numbers", () => {
     expect([...kinds].toSorted()).toEqual(["instrument", "lever", "mechanism", "reaction", "variable"]);
     for (const { quantity } of figures) expect(["lead", "ramp-time", "cost", "flow-effect"]).not.toContain(quantity);
   });
+});
+
+test("draws of the network know nothing of politics: no share of trade or people gives them an axis", () => {
+  const ofTheCase = uncertainFigures(kase, new Set()).map(({ quantity, of }) => `${quantity}/${of}`);
+  expect(ofTheCase.length).toBeGreaterThan(5);
+  for (const id of ofTheCase)
+    expect(id).toMatch(/^(coefficient|dead-time|loss|ramp)\/|^share\/(announced-zero|currency:)/);
 });

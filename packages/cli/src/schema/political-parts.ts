@@ -84,6 +84,7 @@ export const strategyResult = z
     futures: z.number().int(),
     lossUsdM: spread.describe("Exports lost to acts of others, USD million a year, extreme acts apart."),
     lossKt: spread,
+    standardErrorUsdM: z.number().describe("Standard error of the mean difference, USD million a year."),
     differenceUsdM: spread.describe(
       "Against doing nothing in the same future; negative: the strategy lowers the loss.",
     ),
@@ -118,9 +119,12 @@ export const disagreement = z
   .object({
     strategy: z.string(),
     title: z.string(),
-    lowers: z.array(z.string()).describe("Theories under which it lowers the mean loss by more than 1 %."),
+    lowers: z
+      .array(z.string())
+      .describe("Theories under which it lowers the mean loss, by more than 1 % and two standard errors."),
     leaves: z.array(z.string()),
     raises: z.array(z.string()),
+    unclear: z.array(z.string()).describe("Theories under which so many futures cannot tell."),
     indicator: z.string().nullable().describe("What would tell most between the two sides; null: they do not split."),
     bits: ranged.nullable().describe("Its expected information within a year, bits."),
   })

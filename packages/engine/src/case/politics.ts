@@ -119,7 +119,7 @@ export interface Instrument {
 
 /** What excites a reaction: acts of one actor towards another, decayed over time. */
 export interface Excitement {
-  /** `moves`: the focal state's moves away from (or towards) a pole; `pressure`: acts carried out against the focal state by `pole`. */
+  /** The focal state's moves away from a pole, or towards it; or acts of `pole` against the focal state that are taken for pressure, carried out or not. */
   readonly stock: "moves-away" | "moves-toward" | "pressure";
   readonly pole: string;
 }
@@ -127,7 +127,7 @@ export interface Excitement {
 /**
  * A marked point process: what an actor does to the focal state (or the focal state in answer). Figures on `reaction:ID`: `rate` (of calm, of
  * war: per year), `rate-cap` (per year), `provocation` (b1), `dependence-effect` (b2), `own-cost-effect` (b4), `half-excitement` (E0),
- * `decay` (tau, days), `excitement-threshold`; on `instrument:ID`: `weight`, `executed`, `flow-effect`, `duration` (median, days),
+ * `decay` (tau, days), `threshold` of `excitement`; on `instrument:ID`: `weight`, `executed`, `flow-effect`, `duration` (median, days),
  * `duration-spread` (log), `value-loss` (USD million a month, outside the network), `licence-same-day`, `licence-term` (days), `licence-renewal`.
  */
 export interface Reaction {

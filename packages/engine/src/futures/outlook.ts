@@ -1,10 +1,11 @@
 import { heldForward } from "../case/held-forward.ts";
 import type { Case } from "../case/types.ts";
+import { parseChange } from "../change/grammar.ts";
 import { resolveChanges } from "../change/resolve.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import type { Network } from "../network/network.ts";
-import { type Day, dayOf, isoOf, type Period, periodsOf, yearOf } from "../quantity/dates.ts";
+import { type Day, dayOf, type Period, periodsOf, yearOf } from "../quantity/dates.ts";
 import { type Leverage, LeverageTable } from "../reaction/leverage.ts";
 import { type InstrumentModel, type ReactionModel, reactionModels } from "../reaction/model.ts";
 import { eventChanges } from "../simulate/run.ts";
@@ -101,10 +102,13 @@ export class Outlook {
   }
 }
 
-/** Changes that stand on a day, without their dates. */
+/** Changes in force on a day, without their dates: begun, and not over yet. */
 function standing(changes: readonly string[], day: Day): string[] {
   return changes.flatMap((text) => {
-    const date = /@(\d{4}-\d{2}-\d{2})/.exec(text)?.[1];
-    return date === undefined || date <= isoOf(day) ? [text.replace(/\s*@\S+/, "")] : [];
+    const written = parseChange(text);
+    if (typeof written === "string") return [];
+    const { date, days } = written;
+    if (date !== null && (date > day || (days !== null && date + days <= day))) return [];
+    return [text.replace(/\s*@\S+/, "")];
   });
 }

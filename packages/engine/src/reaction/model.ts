@@ -108,7 +108,7 @@ export interface HazardNumbers {
   readonly dependence: number;
   readonly ownCost: number;
   readonly half: number;
-  /** Factor by which excitement decays in a day. */
+  /** Days in which half of a stock of moves is forgotten. */
   readonly halfLife: number;
   readonly threshold: number;
 }

@@ -13,9 +13,9 @@ const FIGURES = [
   ranged("strength/mechanism:M26", "1/y", -0.01),
   ranged("strength/mechanism:M27", "1/y", 0.02),
   ranged("strength/mechanism:M27a", "1/y", -0.06, -0.1, 0.02),
-  ranged("share/case:tiny/minority:north@2009-01-01", "ratio", 0.5),
-  ranged("share/case:tiny/minority:all@2009-01-01", "ratio", 0.3),
-  ranged("share/case:tiny/minority:all@2021-01-01", "ratio", 0.1),
+  ranged("share/actor:A/minority:north@2009-01-01", "ratio", 0.5),
+  ranged("share/actor:A/minority:all@2009-01-01", "ratio", 0.3),
+  ranged("share/actor:A/minority:all@2021-01-01", "ratio", 0.1),
 ];
 
 describe("identity policy", () => {

@@ -123,7 +123,7 @@ function netRule(
 /** The latest share of the minority in each place, in the order of the places' names. */
 function minoritiesOf(kase: Case): Figure[] {
   const found = kase.figures.filter(
-    (one) => one.use && one.subject === `case:${kase.id}` && one.quantity === "share" && one.of.startsWith(PREFIX),
+    (one) => one.use && one.subject === `actor:${kase.focal}` && one.quantity === "share" && one.of.startsWith(PREFIX),
   );
   const places = [...new Set(found.map(({ of }) => of))].sort(compare);
   return places.flatMap((place) => latest(found.filter(({ of }) => of === place)) ?? []);

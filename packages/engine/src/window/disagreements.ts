@@ -5,34 +5,40 @@ import type { Disagreement, StrategyResult } from "./types.ts";
 /** Share of the status quo's loss below which a change of the mean counts as none. */
 const SMALL = 0.01;
 
+/** Standard errors by which a mean must lie beyond a limit to count as beyond it. */
+const SURE = 2;
+
 /**
- * Where theories disagree on a strategy: under which it lowers the mean loss, leaves it, raises it by more than one percent of the status quo's; and
- * the indicator that would tell most about which side is right.
+ * Where theories disagree on a strategy: under which it lowers the mean loss, leaves it, raises it, as far as so many futures can tell; and the indicator
+ * that would tell most about which side is right.
  */
 export function disagreements(kase: Case, results: readonly StrategyResult[]): Disagreement[] {
   const strategies = [...new Set(results.map(({ strategy }) => strategy))];
   return strategies.map((strategy) => {
     const own = results.filter((result) => result.strategy === strategy);
-    const side = (sign: number) => own.filter((result) => signOf(result) === sign).map(({ theory }) => theory);
-    const [lowers, leaves, raises] = [side(-1), side(0), side(1)];
-    const told =
-      lowers.length + leaves.length > 0 && raises.length > 0 ? telling(kase, [...lowers, ...leaves], raises) : null;
+    const side = (wanted: Side) => own.filter((result) => sideOf(result) === wanted).map(({ theory }) => theory);
+    const [lowers, leaves, raises] = [side("lowers"), side("leaves"), side("raises")];
+    const others = [...lowers, ...leaves];
+    const told = others.length > 0 && raises.length > 0 ? telling(kase, others, raises) : null;
     return {
       strategy,
       title: kase.strategies.find(({ id }) => id === strategy)?.title ?? strategy,
-      lowers,
-      leaves,
-      raises,
+      ...{ lowers, leaves, raises, unclear: side("unclear") },
       indicator: told?.indicator ?? null,
       bits: told?.bits ?? null,
     };
   });
 }
 
-function signOf({ lossUsdM, differenceUsdM }: StrategyResult): -1 | 0 | 1 {
-  const before = lossUsdM.mean - differenceUsdM.mean;
-  if (Math.abs(differenceUsdM.mean) <= SMALL * before || differenceUsdM.mean === 0) return 0;
-  return differenceUsdM.mean < 0 ? -1 : 1;
+type Side = "lowers" | "leaves" | "raises" | "unclear";
+
+function sideOf({ lossUsdM, differenceUsdM, standardErrorUsdM }: StrategyResult): Side {
+  const { mean } = differenceUsdM;
+  const small = SMALL * Math.abs(lossUsdM.mean - mean);
+  const error = mean === 0 && differenceUsdM.low === 0 && differenceUsdM.high === 0 ? 0 : SURE * standardErrorUsdM;
+  if (Math.abs(mean) + error <= small || (mean === 0 && error === 0)) return "leaves";
+  if (Math.abs(mean) - error > 0 && Math.abs(mean) > small) return mean < 0 ? "lowers" : "raises";
+  return "unclear";
 }
 
 /** The indicator with most expected information about a theory of the one side against one of the other: the largest over pairs. */

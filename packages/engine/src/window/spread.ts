@@ -13,3 +13,13 @@ export function meanOf(values: readonly number[]): number {
   for (const value of values) sum += value;
   return values.length === 0 ? 0 : sum / values.length;
 }
+
+/** Standard error of the mean of independent values; of a Latin hypercube, which spreads them, it is on the safe side. */
+export function standardErrorOf(values: readonly number[]): number {
+  const n = values.length;
+  if (n < 2) return Number.POSITIVE_INFINITY;
+  const mean = meanOf(values);
+  let squares = 0;
+  for (const value of values) squares += (value - mean) * (value - mean);
+  return Math.sqrt(squares / (n - 1) / n);
+}

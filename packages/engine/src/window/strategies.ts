@@ -1,7 +1,7 @@
 import type { Outlook } from "../futures/outlook.ts";
 import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
-import { meanOf, spreadOf } from "./spread.ts";
+import { meanOf, spreadOf, standardErrorOf } from "./spread.ts";
 import type { StrategyResult } from "./types.ts";
 
 /** What a future came to: loss a year, acts a year, levels at the end. */
@@ -41,6 +41,7 @@ export function strategyResult(
     lossUsdM: spreadOf(endings.map(({ usdM }) => usdM)),
     lossKt: spreadOf(endings.map(({ kt }) => kt)),
     differenceUsdM: spreadOf(difference),
+    standardErrorUsdM: standardErrorOf(difference),
     differenceKt: spreadOf(less(({ kt }) => kt)),
     extreme: outlook.models.some(({ reaction }) => reaction.register === "extreme")
       ? { acts: spreadOf(endings.map(({ extreme }) => extreme)), difference: spreadOf(less(({ extreme }) => extreme)) }

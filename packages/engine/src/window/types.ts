@@ -39,6 +39,8 @@ export interface VulnerabilityWindow {
   } | null;
   /** Sum of W over all months, USD million and kt. */
   readonly areaUsdM: Spread;
+  /** Standard error of its mean over futures, USD million. */
+  readonly standardErrorUsdM: number;
   readonly areaKt: Spread;
   /** The same area as expected, without drawing acts, and without what acts set off. */
   readonly expectedAreaUsdM: Spread;
@@ -78,6 +80,8 @@ export interface StrategyResult {
   readonly lossUsdM: Spread;
   readonly lossKt: Spread;
   readonly differenceUsdM: Spread;
+  /** Standard error of the mean difference over futures, USD million a year. */
+  readonly standardErrorUsdM: number;
   readonly differenceKt: Spread;
   /**
    * Extreme acts (never observed, their rate a convention of small counts) a year, and the difference to the status quo. What one would cost is in no
@@ -97,10 +101,13 @@ export interface StrategyResult {
 export interface Disagreement {
   readonly strategy: string;
   readonly title: string;
-  /** Theories under which it lowers the mean loss, leaves it, raises it. */
+  /** Theories under which it lowers or raises the mean loss: by more than one percent of the status quo's and two standard errors. */
   readonly lowers: readonly string[];
-  readonly leaves: readonly string[];
   readonly raises: readonly string[];
+  /** Theories under which it changes nothing to speak of: within one percent, the error counted. */
+  readonly leaves: readonly string[];
+  /** Theories under which so many futures cannot tell. */
+  readonly unclear: readonly string[];
   /** Indicator with the most expected information between the two sides; null where they agree. */
   readonly indicator: string | null;
   readonly bits: { readonly value: number; readonly low: number; readonly high: number } | null;

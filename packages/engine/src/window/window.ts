@@ -9,7 +9,7 @@ import { beginStrategy, scheduleOf } from "../strategy/schedule.ts";
 import { actLossesOf } from "./act-losses.ts";
 import { ExpectedArea } from "./expected-area.ts";
 import { stretchesOf } from "./order.ts";
-import { meanOf, spreadOf } from "./spread.ts";
+import { meanOf, spreadOf, standardErrorOf } from "./spread.ts";
 import type { VulnerabilityWindow, WindowMonth } from "./types.ts";
 
 /** A difference below this many USD million in a month is none. */
@@ -46,6 +46,7 @@ export function vulnerabilityWindow(
       ? { month: deepest.month, expectedUsdM: largest, usdM: deepest.usdM.mean, kt: deepest.kt.mean }
       : null,
     areaUsdM: spreadOf(areas),
+    standardErrorUsdM: standardErrorOf(areas),
     areaKt: spreadOf(pairs.map(({ w }) => total(w.weight))),
     expectedAreaUsdM: spreadOf(expectedAreas),
     areaWithoutProvocationUsdM: meanOf(
