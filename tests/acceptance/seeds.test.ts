@@ -175,21 +175,23 @@ describe("what the five texts ask of a tool that reads them", () => {
   });
 
   test("6. the rival theories on the same futures: where they disagree on a strategy, and what would tell them apart", () => {
-    const asked = ["rec-003-01", "rec-003-04", "rec-003-05"];
-    const quo = new Map(RIVALS.map((theory) => [theory, endingsOf(outlook, undefined, [theory], futures)]));
+    const asked = ["rec-003-01", "rec-003-02", "rec-003-05"];
+    // A sign is named only beyond two standard errors: a handful of futures cannot tell.
+    const many = drawFutures(kase, 96, 1);
+    const quo = new Map(RIVALS.map((theory) => [theory, endingsOf(outlook, undefined, [theory], many)]));
     const results = asked.flatMap((strategy) =>
-      RIVALS.map((theory) => strategyResult(outlook, strategy, [theory], futures, quo.get(theory)!)),
+      RIVALS.map((theory) => strategyResult(outlook, strategy, [theory], many, quo.get(theory)!)),
     );
     const told = disagreements(kase, results);
     expect(told.map(({ strategy }) => strategy)).toEqual(asked);
-    for (const { strategy, lowers, leaves, raises } of told)
-      expect([...lowers, ...leaves, ...raises].toSorted(), strategy).toEqual(RIVALS);
+    for (const { strategy, lowers, leaves, raises, unclear } of told)
+      expect([...lowers, ...leaves, ...raises, ...unclear].toSorted(), strategy).toEqual(RIVALS);
     const apart = told.filter(({ raises, lowers, leaves }) => raises.length > 0 && lowers.length + leaves.length > 0);
-    expect(apart.length).toBeGreaterThan(0);
+    expect(apart.map(({ strategy }) => strategy)).toContain("rec-003-02");
     for (const { raises, indicator, bits } of apart) {
       for (const theory of raises) expect(switchesOf(kase, [theory]).provocation).not.toBe("off");
       expect(kase.indicators.map(({ id }) => id)).toContain(indicator);
-      expect(bits).toBeGreaterThan(0.01);
+      expect(bits!.value).toBeGreaterThan(0.01);
     }
   });
 

@@ -111,10 +111,22 @@ function drawRow(row: TieRow, top: number, frame: Frame): string {
   const room = frame.narrow ? frame.width - textWidth(row.spread, 11, true) - 10 : frame.names - 10;
   return [
     tag("line", { x1: 0, x2: frame.width, y1: top, y2: top, stroke: ink.rule }),
-    label(clipped(row.name, room, 12, false), { x: 0, y: frame.narrow ? top + 15 : y + 4, fill: ink.strong }),
+    ...drawName(row.name, room, frame.narrow ? top + 15 : y + 4, frame.narrow),
     label(row.spread, { ...spread, y: frame.narrow ? top + 15 : y + 4 }),
     ...row.cells.map((cell, i) => drawCell(cell, leftOf(frame, i), y, frame.bar, groupColour(i))),
   ].join("");
+}
+
+/** A name that is too long for its column stands on two lines; only what is longer than that is cut. */
+function drawName(name: string, room: number, y: number, narrow: boolean): string[] {
+  if (narrow || textWidth(name, 12) <= room)
+    return [label(clipped(name, room, 12, false), { x: 0, y, fill: ink.strong })];
+  const words = name.split(" ");
+  const fits = (count: number) => textWidth(words.slice(0, count).join(" "), 11) <= room;
+  const first = Math.max(1, words.findLastIndex((_, i) => fits(i + 1)) + 1);
+  return [words.slice(0, first), words.slice(first)].map((line, i) =>
+    label(clipped(line.join(" "), room, 11, false), { x: 0, y: y - 6 + i * 11, "font-size": 11, fill: ink.strong }),
+  );
 }
 
 function drawCell(cell: TieBar | "unknown" | null, left: number, y: number, room: number, colour: string): string {

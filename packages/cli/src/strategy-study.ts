@@ -18,6 +18,7 @@ import {
   strategyResult,
   type VulnerabilityWindow,
   vulnerabilityWindow,
+  windowFutures,
 } from "@multivector/engine";
 import { type PlannedStrategy, planned } from "./run-politics.ts";
 
@@ -91,8 +92,11 @@ function underTheory(
     progress(s, `${id} under ${theories.join("+")}`);
     strategies.push(strategyResult(outlook, id, theories, futures, baseline, scene));
     if (!reactions || provocation === "off" || levers.length === 0) return;
-    windows.push(vulnerabilityWindow(outlook, { ...scene, theories, strategy: id, provocation }, futures));
-    if (order && levers.length > 1) orders.push(leverOrder(outlook, id, futures, { theories, ...order }));
+    windows.push(
+      vulnerabilityWindow(outlook, { ...scene, theories, strategy: id, provocation }, windowFutures(futures)),
+    );
+    if (order && levers.length > 1)
+      orders.push(leverOrder(outlook, id, windowFutures(futures), { theories, ...order }));
   });
   const theory: StudiedTheory = {
     ...{ theory: theories.join("+"), provocation, reactions },

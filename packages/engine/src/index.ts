@@ -56,7 +56,7 @@ export { type EmbeddingSize, networkSimplex, ProgrammeSolver } from "./flow/prog
 export { sharedStart } from "./flow/shared-start.ts";
 export { workingDays } from "./futures/act-changes.ts";
 export { drawFutures } from "./futures/draw-futures.ts";
-export { FUTURES } from "./futures/how-many.ts";
+export { FUTURES, windowFutures } from "./futures/how-many.ts";
 export { Outlook, type OutlookOptions } from "./futures/outlook.ts";
 export { courseOf, type FutureWorld, futureWorld, lossOf, type Scene, simulate } from "./futures/simulate.ts";
 export type { Act, Future, FutureTrace } from "./futures/types.ts";

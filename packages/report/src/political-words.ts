@@ -24,17 +24,52 @@ export function ranged({ value, low, high }: Reading, factor = 1): string {
   return `${two(value * factor)}${range}`;
 }
 
-/** A mean with its 5 and 95 % of futures, for a cell. */
+/** How spreads are written: said once where they are printed. */
+export const MEANS =
+  "Mean; in brackets the middle nine tenths of futures; a mean carried by few futures lies outside them.";
+
+/** How effects are written: how sure the mean is stands apart from how far the futures lie. */
+export const EFFECTS =
+  "Mean, in brackets two standard errors of it; then the middle nine tenths of futures; a mean carried by few futures lies outside them.";
+
+/** A mean with its 5 and 95 % of futures, for a cell; where nine tenths hold nothing, that few carry the mean is said. */
 export function spreadCell({ mean, low, high }: Spread, factor = 1): string {
-  return ranged({ value: mean, low, high }, factor);
+  const text = ranged({ value: mean, low, high }, factor);
+  return two(mean) !== "0" && two(low) === "0" && two(high) === "0" ? text.replace(/\)$/, ": few futures)") : text;
 }
 
 /** The same of money in USD million: below ten thousand dollars nothing is shown. */
-export function moneyCell({ mean, low, high }: Spread): string {
-  return ranged({ value: dollars(mean), low: dollars(low), high: dollars(high) });
+export function moneyCell(spread: Spread): string {
+  return spreadCell(inDollars(spread));
 }
 
 const dollars = (million: number): number => Math.round(million * 100) / 100;
+
+const inDollars = ({ mean, low, high }: Spread): Spread => ({
+  mean: dollars(mean),
+  low: dollars(low),
+  high: dollars(high),
+});
+
+/** How many standard errors a mean must lie from zero for its sign to be told. */
+const SURE = 2;
+
+/** Can so many futures tell the sign of a mean? */
+export function isTold({ mean }: Spread, standardError: number): boolean {
+  return Math.abs(mean) > SURE * standardError;
+}
+
+/** `±8`: two standard errors of a mean. */
+function plusMinus(standardError: number): string {
+  return Number.isFinite(standardError) ? `\u00b1${two(SURE * standardError)}` : "\u00b1 not known";
+}
+
+/** An effect in USD million for a cell: `-20 (±8); futures -160 to 0`. */
+export function effectCell(spread: Spread, standardError: number): string {
+  const { mean, low, high } = inDollars(spread);
+  const few = mean !== 0 && low === 0 && high === 0 ? "few futures: " : "futures ";
+  return `${two(mean)} (${plusMinus(dollars(standardError))}); ${few}${two(low)} to ${two(high)}`;
+}
 
 /** Loss avoided: the difference to the status quo turned round, so that more is better. */
 export function avoided({ mean, low, high }: Spread): Spread {
@@ -42,19 +77,29 @@ export function avoided({ mean, low, high }: Spread): Spread {
 }
 
 /** A yearly amount of money in a sentence: `USD 120 million a year (5 to 95 % of futures: 10 to 340)`. */
-export function moneyText({ mean, low, high }: Spread, tail = " a year"): string {
-  const spread = { mean: dollars(mean), low: dollars(low), high: dollars(high) };
-  const large = Math.max(...[spread.mean, spread.low, spread.high].map(Math.abs)) >= 1000;
-  const [factor, unit] = large ? [0.001, "billion"] : [1, "million"];
-  const ends = `${two(spread.low * factor)} to ${two(spread.high * factor)}`;
-  return `USD${GAP}${two(spread.mean * factor)}${GAP}${unit}${tail} (5 to 95${THIN}% of futures: ${ends})`;
+export function moneyText(spread: Spread, tail = " a year"): string {
+  const { mean, ends, unit } = inUnit(spread);
+  return `USD${GAP}${mean}${GAP}${unit}${tail} (5 to 95${THIN}% of futures: ${ends})`;
 }
 
-/** What a strategy does to the loss, in a sentence: `adds USD 2.8 million a year (...)`; a range that holds zero is said to. */
-export function effectText({ mean, low, high }: Spread): string {
-  const verb = mean > 0 ? "adds" : "avoids";
-  const shown = mean > 0 ? { mean, low, high } : avoided({ mean, low, high });
-  return `${verb} ${moneyText(shown)}${low <= 0 && high >= 0 ? ", a range that holds zero" : ""}`;
+/** The same with two standard errors of the mean, all in one unit: `USD 120 million a year (±40; futures 10 to 340)`. */
+export function sureMoneyText(spread: Spread, standardError: number, tail = " a year"): string {
+  const { mean, ends, unit, factor } = inUnit(spread);
+  return `USD${GAP}${mean}${GAP}${unit}${tail} (${plusMinus(dollars(standardError) * factor)}; futures ${ends})`;
+}
+
+function inUnit(spread: Spread) {
+  const { mean, low, high } = inDollars(spread);
+  const large = Math.max(...[mean, low, high].map(Math.abs)) >= 1000;
+  const [factor, unit] = large ? [0.001, "billion"] : [1, "million"];
+  return { mean: two(mean * factor), ends: `${two(low * factor)} to ${two(high * factor)}`, unit, factor };
+}
+
+/** What a strategy does to the loss, in a sentence, where so many futures can tell: `adds USD 2.8 million a year (±1; futures 0 to 9)`. */
+export function effectText(spread: Spread, standardError: number): string {
+  const { mean } = spread;
+  const shown = mean > 0 ? spread : avoided(spread);
+  return `${mean > 0 ? "adds" : "avoids"} ${sureMoneyText(shown, standardError)}`;
 }
 
 /** Standard normal quantile of 97.5 %. */

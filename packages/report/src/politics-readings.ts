@@ -1,5 +1,6 @@
 import type { Claim, PoliticsResult, Spread, Strategy, StrategyResult } from "@multivector/engine";
-import { distinct } from "./format.ts";
+import { count, distinct, listText } from "./format.ts";
+import { isTold } from "./political-words.ts";
 import type { View } from "./view.ts";
 
 /** `T3 (Spiral)`. */
@@ -77,18 +78,53 @@ export function wholePackage(view: View, politics: PoliticsResult): string | und
   return ofText[0] ?? packages[0];
 }
 
-/** Does a strategy raise the loss or the acts under a theory, in the mean? */
-export function raisesUnder(politics: PoliticsResult, strategy: string): string[] {
-  return provoking(politics)
-    .filter(({ theory }) => {
-      const result = resultOf(politics, strategy, theory);
-      const window = politics.windows.find((one) => one.strategy === strategy && one.theory === theory);
-      return (result?.actsDifference.mean ?? 0) > NOTICED || (window?.expectedAreaUsdM.mean ?? 0) > NOTICED;
-    })
+/** `under T3 the sign cannot be told with 32 futures`, after what can be told; empty where every sign is told. */
+export function untold({ futures }: PoliticsResult, unclear: readonly string[] = [], before = "; "): string {
+  return unclear.length === 0
+    ? ""
+    : `${before}under ${listText(unclear)} the sign cannot be told with ${count(futures, "future")}`;
+}
+
+/** Theories under which so many futures tell that a strategy raises the loss. */
+export function raisesUnder({ disagreements }: PoliticsResult, strategy: string): readonly string[] {
+  return disagreements.find((one) => one.strategy === strategy)?.raises ?? [];
+}
+
+/** Theories under which announcing a strategy costs: beyond two standard errors as simulated, or as an act by itself. */
+export function windowsUnder({ windows }: PoliticsResult, strategy: string, reading: "simulated" | "alone"): string[] {
+  return windows
+    .filter((one) => one.strategy === strategy)
+    .filter(({ areaUsdM, standardErrorUsdM, expectedAreaUsdM }) =>
+      reading === "simulated"
+        ? areaUsdM.mean > NOTICED && isTold(areaUsdM, standardErrorUsdM)
+        : expectedAreaUsdM.mean > NOTICED,
+    )
     .map(({ theory }) => theory);
 }
 
 const NOTICED = 1e-6;
+
+/** Theories under which every row of cells is the same to the digit, though not all zero, and announcing provokes nothing. */
+function sameUnder(politics: PoliticsResult, cellsOf: (theory: string) => readonly string[]): string[] {
+  const still = reacting(politics).filter(({ provocation }) => provocation === "off");
+  const groups = new Map<string, string[]>();
+  for (const { theory } of still) {
+    const cells = cellsOf(theory).join("|");
+    if (/[1-9]/.test(cells)) groups.set(cells, [...(groups.get(cells) ?? []), theory]);
+  }
+  const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0];
+  return largest === undefined || largest.length < 2 ? [] : largest;
+}
+
+/** The same in a sentence for a caption: why columns or rows are equal. */
+export function sameWords(
+  politics: PoliticsResult,
+  cellsOf: (theory: string) => readonly string[],
+  why = "it is the effect of what is built alone, the same under theories that differ only in what does not touch it",
+): string {
+  const same = sameUnder(politics, cellsOf);
+  return same.length === 0 ? "" : ` Equal to the digit under ${listText(same)}: ${why}.`;
+}
 
 /** Did nothing vary and nothing happen? */
 export function isNothing({ mean, low, high }: Spread): boolean {

@@ -11,10 +11,12 @@ import { duplicateFigure } from "./duplicate-figure.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { eventChangeUnparsable } from "./event-change-unparsable.ts";
 import { fieldWithoutRefinery } from "./field-without-refinery.ts";
+import { figureDomain } from "./figure-domain.ts";
 import { figureRange } from "./figure-range.ts";
 import { identicalTheories } from "./identical-theories.ts";
 import { collectIds, type Damage, NOTHING_AMISS } from "./ids.ts";
 import { investmentWithoutCost } from "./investment-without-cost.ts";
+import { leverCycle } from "./lever-cycle.ts";
 import { linkWithoutCapacity } from "./link-without-capacity.ts";
 import { linkWithoutSource } from "./link-without-source.ts";
 import { linkWithoutTariff } from "./link-without-tariff.ts";
@@ -25,8 +27,11 @@ import { movesNoStock } from "./moves-no-stock.ts";
 import { placeWithoutLink } from "./place-without-link.ts";
 import { plannedLinkUnbuilt } from "./planned-link-unbuilt.ts";
 import { quoteTooLong } from "./quote-too-long.ts";
+import { rateAboveCap } from "./rate-above-cap.ts";
 import { refineryWithoutFeed } from "./refinery-without-feed.ts";
+import { seriesWithoutFigure } from "./series-without-figure.ts";
 import { storeValueOrder } from "./store-value-order.ts";
+import { strategyLevers } from "./strategy-levers.ts";
 import { strengthMissing } from "./strength-missing.ts";
 import { unknownId } from "./unknown-id.ts";
 import { unknownReading } from "./unknown-reading.ts";
@@ -42,6 +47,7 @@ const CHECKS: readonly Check[] = [
   linkWithoutSource,
   wrongUnit,
   figureRange,
+  figureDomain,
   dateOrder,
   capacityBelowFlow,
   unreachableMarket,
@@ -64,6 +70,10 @@ const CHECKS: readonly Check[] = [
   movesNoStock,
   identicalTheories,
   strengthMissing,
+  seriesWithoutFigure,
+  leverCycle,
+  strategyLevers,
+  rateAboveCap,
 ];
 
 /** Everything that is wrong with the meaning of a case, in the order of files and lines. */

@@ -1,5 +1,6 @@
 import type { Figure, Problem } from "@multivector/engine";
 import { type Check, found, report } from "./check.ts";
+import { isPolitical } from "./political-subject.ts";
 
 /** The stated range of a figure holds its value; an assumed figure has a range and its reason. */
 export const figureRange: Check = {
@@ -37,8 +38,10 @@ function assumedProblems(figure: Figure): Problem[] {
     const remedy = "Give low and high: how far off could the assumption be?";
     return [report(at, ["low"], { code: "assumed-without-range", message, remedy })];
   }
-  if (figure.note !== "") return [];
+  if (figure.note.trim() !== "") return [];
   const message = `The assumed figure \`${figure.id}\` gives no reason.`;
   const remedy = "Say in note why this value is assumed.";
-  return [report(at, ["note"], { severity: "warning", code: "assumed-without-reason", message, remedy })];
+  // A judgement about politics is worth no more than its reason.
+  const severity = isPolitical(figure.subject) ? "error" : "warning";
+  return [report(at, ["note"], { severity, code: "assumed-without-reason", message, remedy })];
 }

@@ -3,10 +3,42 @@ import { expectOneProblem, expectPlain, type Fault, place, read } from "../testi
 import { POLITICS } from "../testing/toy-politics.ts";
 
 const FIGURES = "figures/politics.csv";
-const without = (row: string): Pick<Fault, "file" | "find" | "put"> => ({
+
+/** Numbers that cannot be 0 keep off it, and the floor and the issue have their own. */
+const WHOLE: readonly Edit[] = [
+  ...POLITICS,
+  ...["reaction:bans,rate-cap", "reaction:visit,rate-cap", "instrument:port-ban,duration"].map((row) => ({
+    file: FIGURES,
+    find: `${row},,,,0.5,0,1,`,
+    put: `${row},,,,0.5,0.1,1,`,
+  })),
+  {
+    file: FIGURES,
+    find: "investment:berth,life,,,,0.5,0,1,y,2024,memory,assumed,0.2,yes,A guess.\n",
+    put: [
+      ["investment:berth,life,", "y"],
+      ["floor:ways-BB,least,", "ratio"],
+      ...["AA", "BB"].flatMap((actor) =>
+        ["position", "salience", "capability"].map((what) => [`issue:share,${what},${actor}`, "points"]),
+      ),
+      ["variable:war,reference,", "ratio"],
+    ]
+      .map(([row, unit]) => `${row},,,0.5,0,1,${unit},2024,memory,assumed,0.2,yes,A guess.\n`)
+      .join(""),
+  },
+];
+
+const without = (row: string, low = 0): Pick<Fault, "file" | "find" | "put"> => ({
   file: FIGURES,
-  find: `${row},,,0.5,0,1,`,
-  put: `${row},,,0.5,0,1,`.replace(/^[^,]*/, "case:toy"),
+  find: `${row},,,0.5,${low},1,`,
+  put: `${row},,,0.5,${low},1,`.replace(/^[^,]*/, "case:toy"),
+});
+
+/** Another value or range in a row of the fixture; its line is told by the row's place in it. */
+const stated = (row: string, numbers: string, was = "0.5,0,1"): Pick<Fault, "file" | "find" | "put"> => ({
+  file: FIGURES,
+  find: `${row},,,${was},`,
+  put: `${row},,,${numbers},`,
 });
 
 /** Line numbers are those of the fixture. */

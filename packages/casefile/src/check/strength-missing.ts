@@ -1,5 +1,6 @@
-import type { Case, Lever, Mechanism, Problem, Reaction, Signal } from "@multivector/engine";
+import type { Case, Floor, Issue, Lever, Mechanism, Problem, Reaction, Signal } from "@multivector/engine";
 import { type Check, type Found, found, report } from "./check.ts";
+import { type Ids, idsOf } from "./ids.ts";
 import { subjectsWith } from "./meant.ts";
 
 /** A number a record cannot do without: a figure `quantity` on `subject`, of one of `of` (of anything where that is absent). */
@@ -14,14 +15,16 @@ interface Need {
 /** A political record holds structure; the numbers it cannot do without are figures, and none has a value assumed in the code. */
 export const strengthMissing: Check = {
   code: "strength-missing",
-  says: "variables have a start, mechanisms a strength, reactions a rate, instruments marks, levers a lead and severities, indicators chances",
+  says: "variables have a start, mechanisms a strength, reactions a rate, instruments marks, levers a lead and severities, floors a least, actors of issues a position, salience and capability, indicators chances",
   relates: true,
-  run({ case: kase }) {
+  run({ case: kase, ids }) {
     const needs = [
       ...ofVariables(kase),
       ...kase.mechanisms.flatMap(ofMechanism),
       ...kase.reactions.flatMap(ofReaction),
       ...kase.levers.flatMap(ofLever),
+      ...kase.floors.map(ofFloor),
+      ...kase.issues.flatMap((issue) => ofIssue(ids, issue)),
     ];
     return [...unmet(kase, needs), ...kase.indicators.flatMap((indicator) => chanceProblems(kase, indicator))];
   },
@@ -125,6 +128,28 @@ function ofLever(lever: Lever): Need[] {
       (variable, i): Need => ({ at, path: ["shifts", i], subject, quantity: "shift", of: [variable] }),
     ),
   ];
+}
+
+function ofFloor(floor: Floor): Need {
+  return { at: found("floors", floor), path: [], subject: `floor:${floor.id}`, quantity: "least", of: [""] };
+}
+
+/** An actor that does not exist is reported as such. */
+function ofIssue(ids: Ids, issue: Issue): Need[] {
+  const known = idsOf(ids, "actor");
+  return issue.actors.flatMap((actor, i) =>
+    known.has(actor)
+      ? ["position", "salience", "capability"].map(
+          (quantity): Need => ({
+            at: found("issues", issue),
+            path: ["actors", i],
+            subject: `issue:${issue.id}`,
+            quantity,
+            of: [actor],
+          }),
+        )
+      : [],
+  );
 }
 
 /** With fewer than two chances an indicator compares nothing. */

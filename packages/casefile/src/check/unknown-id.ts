@@ -1,6 +1,7 @@
 import { type Problem, QUANTITIES } from "@multivector/engine";
 import { didYouMean, nearest } from "../suggest.ts";
 import { type Check, type CheckContext, report } from "./check.ts";
+import { kindsWithDuplicates } from "./duplicate-id.ts";
 import { type Ids, idsOf, type RefKind } from "./ids.ts";
 import type { Mention } from "./mention.ts";
 import { mentions } from "./mentions.ts";
@@ -11,8 +12,17 @@ const QUANTITY_IDS: ReadonlySet<string> = new Set(QUANTITIES.map((quantity) => q
 export const unknownId: Check = {
   code: "unknown-id",
   says: "every place, link, corridor, actor, commodity, figure or source that a record names exists",
-  run: (context) => mentions(context.case).flatMap((mention) => problemOf(context, mention)),
+  run(context) {
+    const twice = kindsWithDuplicates(context.case);
+    return mentions(context.case)
+      .filter((mention) => !(twice.size > 0 && isFigureOf(twice, mention)))
+      .flatMap((mention) => problemOf(context, mention));
+  },
 };
+
+function isFigureOf(kinds: ReadonlySet<RefKind>, { at, path, id }: Mention): boolean {
+  return at.kind === "figures" && path[0] === "subject" && kinds.has(splitRef(id)[0] as RefKind);
+}
 
 function problemOf({ ids }: CheckContext, mention: Mention): Problem[] {
   const { names, id } = mention;

@@ -1,4 +1,5 @@
 import { openCase } from "@multivector/casefile";
+import { FUTURES } from "@multivector/engine";
 import type { Command } from "commander";
 import { guarded, UsageError } from "../outcome.ts";
 import { prepareFolder, writeReport } from "../write-report.ts";
@@ -23,7 +24,7 @@ export function reportCommand(root: Command): void {
         }
         const kase = await openCase(name);
         prepareFolder(options.out);
-        const assessment = await assessed(kase, { draws: 16, seed: 1, futures: 32 });
+        const assessment = await assessed(kase, { draws: 16, seed: 1, futures: FUTURES });
         for (const file of writeReport(options.out, assessment, kase, [options.format]))
           process.stdout.write(`${file}\n`);
       }),

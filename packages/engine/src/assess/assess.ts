@@ -29,7 +29,7 @@ import type { Assessment } from "./types.ts";
 export interface AssessOptions {
   readonly draws: number;
   readonly seed: number;
-  /** Futures per theory and strategy; default 32. */
+  /** Futures per theory and strategy; default 96. */
   readonly futures?: number;
   readonly progress?: (done: number, all: number, what: string) => void;
 }

@@ -1,4 +1,5 @@
 import type { Case } from "../case/types.ts";
+import { windowFutures } from "../futures/how-many.ts";
 import type { Outlook } from "../futures/outlook.ts";
 import { courseOf, futureWorld } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
@@ -22,6 +23,7 @@ export function theoryResult(outlook: Outlook, theoryId: string, futures: readon
   const reported = kase.strategies.filter(({ report }) => report);
   const strategies = reported.map(({ id }) => strategyResult(outlook, id, [theoryId], futures, baseline));
   const provoked = switches.reactions && switches.provocation !== "off" ? reported : [];
+  const few = windowFutures(futures);
   const withLevers = provoked.filter(({ levers }) => levers.length > 0);
   return {
     reading: {
@@ -33,10 +35,10 @@ export function theoryResult(outlook: Outlook, theoryId: string, futures: readon
       acts: spreadOf(baseline.map(({ acts }) => acts)),
     },
     strategies,
-    windows: withLevers.map(({ id }) => vulnerabilityWindow(outlook, { theories: [theoryId], strategy: id }, futures)),
+    windows: withLevers.map(({ id }) => vulnerabilityWindow(outlook, { theories: [theoryId], strategy: id }, few)),
     orders: withLevers
       .filter(({ levers }) => levers.length >= ORDERED_FROM)
-      .map(({ id }) => leverOrder(outlook, id, futures, { theories: [theoryId] })),
+      .map(({ id }) => leverOrder(outlook, id, few, { theories: [theoryId] })),
     priorChecks: switches.reactions ? priorChecks(outlook, theoryId, futures) : [],
   };
 }

@@ -2,7 +2,7 @@ import { lookup } from "../case/lookup.ts";
 import type { Case } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { drawFutures } from "../futures/draw-futures.ts";
-import { FUTURES } from "../futures/how-many.ts";
+import { FUTURES, windowFutures } from "../futures/how-many.ts";
 import { Outlook } from "../futures/outlook.ts";
 import { indicatorValues } from "../mechanism/indicators.ts";
 import { switchesOf } from "../mechanism/switches.ts";
@@ -30,10 +30,14 @@ export function explainWindow(kase: Case, solver: SolverFactory, strategyId: str
     ({ excitedBy }) => excitedBy?.stock === "moves-away" && poles.has(excitedBy.pole),
   );
   const outlook = new Outlook(kase, solver);
-  const window = vulnerabilityWindow(outlook, { theories, strategy: strategyId }, drawFutures(kase, FUTURES, SEED));
+  const window = vulnerabilityWindow(
+    outlook,
+    { theories, strategy: strategyId },
+    windowFutures(drawFutures(kase, FUTURES, SEED)),
+  );
   outlook.dispose();
   return {
-    measure: `window:${strategyId}/${theory}, ${FUTURES} futures of seed ${SEED}`,
+    measure: `window:${strategyId}/${theory}, the first third of ${FUTURES} futures of seed ${SEED}`,
     value: window.areaUsdM.mean,
     unit: "USD million",
     equation: `${windowEquation(window)} Recent moves count: ${provocation}.`,

@@ -42,7 +42,7 @@ export function alignmentFigure(view: View, alignment: AlignmentResult): Omit<Fi
       desc: measured
         .map((domain) => `${domain.title}: ${poles.map((pole) => tieCell(domain, pole)).join(", ")}`)
         .join("; "),
-      poles: poles.map((pole) => partyName(view, pole)),
+      poles: poles.map((pole) => shortPole(view, pole)),
       spread: "effective poles",
       key: "bar: tie; line: interval; tick: least asked for; ?: not known",
       rows: measured.map((domain) => ({
@@ -52,6 +52,12 @@ export function alignmentFigure(view: View, alignment: AlignmentResult): Omit<Fi
       })),
     }),
   };
+}
+
+/** A bloc by its abbreviation, which is its id; others by name: the columns of a phone are narrow. */
+function shortPole(view: View, pole: string): string {
+  const isBloc = view.case.actors.some(({ id, kind }) => id === pole && kind === "bloc");
+  return isBloc && /^[A-Z]{2,5}$/.test(pole) ? pole : partyName(view, pole);
 }
 
 const tieOf = ({ ties }: DomainAlignment, pole: string): Tie | undefined => ties.find((tie) => tie.pole === pole);

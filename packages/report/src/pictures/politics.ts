@@ -2,7 +2,7 @@ import { theoryRanges, windowBand } from "@multivector/charts";
 import type { PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
 import type { Figure } from "../document.ts";
 import { dateText, shortDate } from "../format.ts";
-import { moneyCell, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { effectCell, moneyCell, shareOfFutures, spreadCell, two } from "../political-words.ts";
 import { resultOf, strategyTitle, theoryName } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf } from "../writer.ts";
@@ -27,7 +27,7 @@ export function theoryFigure(view: View, politics: PoliticsResult, packages: rea
   return {
     id: "fig-politics-theories",
     title,
-    caption: `Means over ${politics.futures} futures, lines from 5 to 95 % of futures: shares of futures, not probabilities. Under the first theory nobody reacts, so that nothing is lost by any act.`,
+    caption: `Means over ${politics.futures} futures, lines over the middle nine tenths of futures: shares of futures, not probabilities; a mean carried by few futures lies outside them. Under the first theory nobody reacts, so that nothing is lost by any act.`,
     unit: "USD million a year; mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
     table: tableOf(
@@ -57,7 +57,7 @@ export function windowFigure(view: View, politics: PoliticsResult, strategy: str
     id: "fig-politics-window",
     title,
     caption:
-      "Loss from acts if the strategy is announced, less the loss if it is not, in the same futures. Thick: as expected, without drawing acts, booked in the month an act begins; thin and band: as simulated, mean and 5 to 95 % of futures (no width where fewer than one future in twenty differs). Dashes: the window opens and closes; dot: deepest month. " +
+      "Loss from acts if the strategy is announced, less the loss if it is not, in the same futures. Thick: as expected, without drawing acts, booked in the month an act begins; thin and band: as simulated, mean and 5 to 95 % of futures (no width where fewer than one future in twenty differs; a mean carried by few futures lies outside it). Dashes: the window opens and closes; dot: deepest month. " +
       `The zero line is also the result with provocation off: ${windows.every(isClosedWithout) ? "no window is left" : "NOT ZERO, see the table"}.${cut ? " Later months, in which next to nothing is expected, are in the table alone." : ""}`,
     unit: "USD million a month; mean (5 to 95 % of futures)",
     sources: [`run:${view.assessment.runId}`],
@@ -127,8 +127,8 @@ export function isClosedWithout({ areaWithoutProvocationUsdM }: VulnerabilityWin
 }
 
 /** When it opens, is deepest and closes, in words. */
-function windowWords({ opens, closes, deepest, expectedAreaUsdM: area }: VulnerabilityWindow): string {
+function windowWords({ opens, closes, deepest, areaUsdM, standardErrorUsdM }: VulnerabilityWindow): string {
   if (opens === null || closes === null || deepest === null) return "no window: announcing costs nothing in the mean";
   const month = (iso: string) => dateText(iso.slice(0, 7));
-  return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area USD ${moneyCell(area)} million`;
+  return `opens ${month(opens)}, deepest ${month(deepest.month)}, closes ${month(closes)}; area in USD million ${effectCell(areaUsdM, standardErrorUsdM)}`;
 }

@@ -6,7 +6,7 @@ import { tableOf, type Writer } from "../writer.ts";
 import { claimsAbout } from "./claim-lists.ts";
 import { writeDuties } from "./politics-alliances.ts";
 
-const MOST_BODIES = 7;
+const MOST_BODIES = 9;
 
 /** Who belongs to what, on the as-of date, as a matrix of actors and bodies. */
 export function writeAlliances(writer: Writer, view: View): void {
@@ -14,7 +14,9 @@ export function writeAlliances(writer: Writer, view: View): void {
   const current = memberships.filter((m) => m.to === "" || m.to > view.assessment.asOf);
   if (current.length > 0) {
     const members = (body: string) => current.filter((m) => m.body === body);
-    const bodies = distinct(current.map((m) => m.body)).sort((a, b) => members(b).length - members(a).length);
+    const bodies = distinct(current.map((m) => m.body)).sort(
+      (a, b) => ownTie(current, view, b) - ownTie(current, view, a) || members(b).length - members(a).length,
+    );
     const own = current.filter((m) => m.actor === view.case.focal).length;
     const shown = bodies.slice(0, MOST_BODIES);
     const actors = distinct(current.map((m) => m.actor)).sort(
@@ -33,16 +35,16 @@ export function writeAlliances(writer: Writer, view: View): void {
     writer.table({
       id: "tab-memberships",
       title: "Memberships on the as-of date",
-      caption: `A year alone: member since then.${
+      caption: `A year alone: member since then. A blank means that the case records no membership, not that there is none.${
         bodies.length > shown.length
-          ? ` The ${shown.length} of ${bodies.length} bodies with most ties; actors with at least two of them.`
+          ? ` ${shown.length} of ${bodies.length} bodies: those of ${view.focalName} first, then those with most ties; actors with at least two of them.`
           : ""
-      }`,
+      }${legendText(view, shown)}`,
       unit: "year since when; role where it is not membership",
       sources: distinct(current.map((m) => m.source)),
       dense: true,
       table: tableOf(
-        ["Actor", ...shown.map((b) => view.bodyName(b))],
+        ["Actor", ...shown.map((b) => shortBody(view, b))],
         actors.filter(tied).map((actor) => [
           view.bodyName(actor),
           ...shown.map((body) => {
@@ -57,6 +59,28 @@ export function writeAlliances(writer: Writer, view: View): void {
   if (politics !== null) writeDuties(writer, view, politics);
   else writeSilence(writer, view);
   claimsAbout(writer, view, "regional-alliances", /allian|member|summit|regional|organi[sz]ation/i);
+}
+
+/** 2: the focal state is a member of a body, 1: it has another tie to it, 0: none. */
+function ownTie(current: readonly Membership[], view: View, body: string): number {
+  const tie = current.find((m) => m.body === body && m.actor === view.case.focal);
+  return tie === undefined ? 0 : tie.role === "member" ? 2 : 1;
+}
+
+/** A body by its abbreviation where its id is one and its name is long: nine full names leave no room for years. */
+function shortBody(view: View, body: string): string {
+  const name = view.bodyName(body);
+  return /^[A-Za-z]{2,5}$/.test(body) && name.length > LONG ? body.toUpperCase() : name;
+}
+
+const LONG = 12;
+
+/** What the abbreviations stand for. */
+function legendText(view: View, bodies: readonly string[]): string {
+  const short = bodies.filter((body) => shortBody(view, body) !== view.bodyName(body));
+  return short.length === 0
+    ? ""
+    : ` ${short.map((body) => `${shortBody(view, body)}: ${view.bodyName(body)}`).join("; ")}.`;
 }
 
 function writeSilence(writer: Writer, view: View): void {

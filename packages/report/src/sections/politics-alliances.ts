@@ -143,8 +143,12 @@ function writeMediation(writer: Writer, view: View, { society }: PoliticsResult)
 
 /** Which corridors fellow members could keep open together, and which need somebody outside. */
 function writeJoint(writer: Writer, view: View, { society }: PoliticsResult): void {
-  const rows = society.joint.filter(({ corridors }) => corridors.length > 0);
+  const abroad = crossingCorridors(view);
+  const rows = society.joint
+    .map((one) => ({ ...one, corridors: one.corridors.filter(({ corridor }) => abroad.has(corridor)) }))
+    .filter(({ corridors }) => corridors.length > 0);
   if (rows.length === 0) return;
+  const leftOut = society.joint.some(({ corridors }) => corridors.some(({ corridor }) => !abroad.has(corridor)));
   const words = rows.map(({ body, corridors }) => {
     const alone = corridors.filter(({ outside }) => outside.length === 0).length;
     return `${view.bodyName(body)} ${alone} of ${corridors.length}`;
@@ -153,12 +157,16 @@ function writeJoint(writer: Writer, view: View, { society }: PoliticsResult): vo
     `Regional coordination: corridors that cross fellow members and nobody else could be kept open together. By body: ${listText(words)}. What acting together would add to what each corridor is worth is not known.`,
     ["tab-politics-joint", "tab-memberships"],
   );
-  const names = (states: readonly string[]) => states.map((state) => view.stateName(state)).join(", ");
+  // A state that the case gives no name is left out: a bare code says nothing to a reader.
+  const named = (states: readonly string[]) =>
+    states.map((state) => view.stateName(state)).filter((name) => !/^[A-Z]{2}$/.test(name));
+  const names = (states: readonly string[]) => named(states).join(", ") || "others";
   writer.table({
     id: "tab-politics-joint",
     title: "Corridors that members of a body share",
     caption:
-      "Foreign states crossed, in the body and outside it. None outside: the members could keep it open among themselves.",
+      "Foreign states crossed, in the body and outside it. None outside: the members could keep it open among themselves." +
+      (leftOut ? " Sea legs and feeders within the country are left out." : ""),
     unit: "states crossed",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
@@ -175,3 +183,22 @@ function writeJoint(writer: Writer, view: View, { society }: PoliticsResult): vo
     ),
   });
 }
+
+/** Corridors that cross foreign land: neither sea legs nor feeders whose gauge lies at home and whose links hardly leave it. */
+function crossingCorridors(view: View): ReadonlySet<string> {
+  const { corridors, links, focal } = view.case;
+  const crosses = (states: readonly string[]) => states.some((state) => state !== focal && state !== "");
+  return new Set(
+    corridors
+      .filter(({ id, gauge }) => {
+        const own = links.filter(({ corridor }) => corridor === id);
+        const abroad = own.filter((link) => link.mode !== "sea" && crosses(link.states));
+        const measured = abroad.some((link) => gauge.includes(link.id));
+        return measured || abroad.length * FEEDER > own.length;
+      })
+      .map(({ id }) => id),
+  );
+}
+
+/** A corridor of which at most one link in so many leaves the country feeds others. */
+const FEEDER = 10;

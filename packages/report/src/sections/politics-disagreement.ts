@@ -1,7 +1,7 @@
 import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
 import { count, listText } from "../format.ts";
-import { effectText, ranged, theoryList } from "../political-words.ts";
-import { resultOf, strategyTitle, theoryName, wholePackage, withoutSilent } from "../politics-readings.ts";
+import { effectText, isTold, ranged, theoryList } from "../political-words.ts";
+import { resultOf, strategyTitle, theoryName, untold, wholePackage, withoutSilent } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -16,21 +16,21 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
   writer.heading(3, "disagreements", "Where the theories disagree");
   if (rows.length === 0) {
     writer.paragraph(
-      `On none of ${count(politics.disagreements.length, "strategy", "strategies")} do the theories point in opposite directions.`,
+      `On none of ${count(politics.disagreements.length, "strategy", "strategies")} do the theories point in opposite directions.${openWords(politics)}`,
       ["tab-politics-theories"],
     );
     return;
   }
   const opposite = rows.filter(({ lowers }) => lowers.length > 0);
   writer.paragraph(
-    `On ${rows.length} of ${count(politics.disagreements.length, "strategy", "strategies")} the theories do not agree; on ${opposite.length === 0 ? "none" : opposite.length} of them some theory is for it and some other against. No vote among theories settles that. The last columns name the observation that would tell most about which side is right.`,
+    `On ${rows.length} of ${count(politics.disagreements.length, "strategy", "strategies")} the theories do not agree; on ${opposite.length === 0 ? "none" : opposite.length} of them some theory is for it and some other against. No vote among theories settles that.${openWords(politics)} The last columns name the observation that would tell most about which side is right.`,
     ["tab-politics-disagreements", "tab-politics-signposts"],
   );
   writer.table({
     id: "tab-politics-disagreements",
     title: "Theories for and against each strategy, and what would tell them apart",
     caption:
-      "Lowers, leaves or raises the mean loss from acts, by more than one part in a hundred. Chance of the sign within a year: least to most over the theories of each side, from stated ranges; judgements, not findings. Bits: expected information of watching for a year; in brackets the sign’s range over all theories.",
+      "Lowers or raises the mean loss from acts: beyond two standard errors and one part in a hundred; leaves it: within one part in a hundred, the error counted; cannot tell: so few futures do not show the sign. Chance of the sign within a year: least to most over the theories of each side, from stated ranges; judgements, not findings. Bits: expected information of watching for a year; in brackets the sign’s range over all theories.",
     unit: "theories; bits; share of years, 0 to 1 (low to high)",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
@@ -40,6 +40,7 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
         "Lowers",
         "Leaves",
         "Raises",
+        "Cannot tell",
         "What would tell",
         "#Bits",
         "Seen within a year if it does not hurt; if it does",
@@ -49,10 +50,17 @@ export function writeDisagreements(writer: Writer, view: View, politics: Politic
         theoryList(one.lowers),
         theoryList(one.leaves),
         theoryList(one.raises),
+        theoryList(one.unclear),
         ...tellingCells(politics, one),
       ]),
     ),
   });
+}
+
+/** On how many strategies some theory leaves the sign open; nothing where there is none. */
+function openWords({ disagreements, futures }: PoliticsResult): string {
+  const open = disagreements.filter(({ unclear }) => unclear.length > 0).length;
+  return open === 0 ? "" : ` On ${open} the sign cannot be told under some theory with ${count(futures, "future")}.`;
 }
 
 function tellingCells({ indicators }: PoliticsResult, one: Disagreement): string[] {
@@ -79,9 +87,10 @@ export function writeSignposts(writer: Writer, view: View, politics: PoliticsRes
   const sorted = [...politics.indicators].sort((a, b) => b.bits.value - a.bits.value);
   const theories = [...new Set(sorted.flatMap(({ chances }) => chances.map(({ theory }) => theory)))];
   const best = sorted[0]!;
+  const otherSign = disputed(politics).some(({ indicator }) => indicator !== null && indicator !== best.indicator);
   writer.paragraph(
-    `What to watch, most telling first. A year of watching for “${best.title}” is expected to tell ${ranged(best.bits)} bits about which theory is right, of ${(Math.round(Math.log2(Math.max(2, theories.length)) * 10) / 10).toString()} that would settle it: one year settles nothing, and that is what is known.`,
-    ["tab-politics-signposts", "tab-politics-theories"],
+    `What to watch, most telling first. A year of watching for “${best.title}” is expected to tell ${ranged(best.bits)} bits about which theory is right, of ${(Math.round(Math.log2(Math.max(2, theories.length)) * 10) / 10).toString()} that would settle it: one year settles nothing, and that is what is known.${otherSign ? " Where the theories disagree on one strategy another observation is named: it tells the two sides on that strategy apart, not all theories." : ""}`,
+    ["tab-politics-signposts", ...(otherSign ? ["tab-politics-disagreements"] : []), "tab-politics-theories"],
   );
   writer.table({
     id: "tab-politics-signposts",
@@ -105,20 +114,41 @@ export function writeSignposts(writer: Writer, view: View, politics: PoliticsRes
   });
 }
 
-/** The one sentence of page one: the strategy on which theories pull furthest apart, with its range on either side. */
+/** The one sentence of page one: the strategy on which theories pull furthest apart, as far as so many futures can tell. */
 export function disagreementSentence(view: View, politics: PoliticsResult): string {
   const rows = disputed(politics);
   const whole = wholePackage(view, politics);
   const chosen = rows.find(({ strategy }) => strategy === whole) ?? rows[0];
-  if (chosen === undefined) return "The rival theories of how others react do not disagree on any strategy examined.";
+  if (chosen === undefined) return undisputedSentence(view, politics, whole);
   const worst = chosen.raises
     .flatMap((theory) => resultOf(politics, chosen.strategy, theory) ?? [])
+    .filter((one) => isTold(one.differenceUsdM, one.standardErrorUsdM))
     .sort((a, b) => b.differenceUsdM.mean - a.differenceUsdM.mean)[0];
   const by =
-    worst === undefined ? "" : `: under ${theoryName(politics, worst.theory)} it ${effectText(worst.differenceUsdM)}`;
-  const others =
+    worst === undefined
+      ? ""
+      : `: under ${theoryName(politics, worst.theory)} it ${effectText(worst.differenceUsdM, worst.standardErrorUsdM)}`;
+  const parts = [
+    ...(chosen.lowers.length > 0
+      ? [`lowers the loss under ${listText(chosen.lowers)}`]
+      : chosen.leaves.length > 0
+        ? [`hardly changes the loss under ${listText(withoutSilent(politics, chosen.leaves))}`]
+        : []),
+    `raises it under ${listText(chosen.raises)}`,
+  ];
+  return `If others do react, the theories disagree: “${strategyTitle(view, politics, chosen.strategy)}” ${listText(parts)}${by}${untold(politics, chosen.unclear)}.`;
+}
+
+/** Where no theory is against: which are for the text's package, and under which nothing can be told. */
+function undisputedSentence(view: View, politics: PoliticsResult, whole: string | undefined): string {
+  const { disagreements } = politics;
+  const open = disagreements.filter(({ unclear }) => unclear.length > 0);
+  const chosen = open.find(({ strategy }) => strategy === whole) ?? open[0];
+  if (chosen === undefined) return "The rival theories of how others react do not disagree on any strategy examined.";
+  const name = `“${strategyTitle(view, politics, chosen.strategy)}”`;
+  const words =
     chosen.lowers.length > 0
-      ? `lowers the loss under ${listText(chosen.lowers)}`
-      : `hardly changes the loss under ${listText(withoutSilent(politics, chosen.leaves))}`;
-  return `If others do react, the theories disagree: “${strategyTitle(view, politics, chosen.strategy)}” ${others} and raises it under ${listText(chosen.raises)}${by}.`;
+      ? `${name} lowers the loss under ${listText(chosen.lowers)}${untold(politics, chosen.unclear)}`
+      : `of ${name}${untold(politics, chosen.unclear, " ")}`;
+  return `If others do react, no theory is surely against any strategy examined: ${words}.`;
 }

@@ -1,8 +1,26 @@
-import type { LeverOrder, PoliticsResult, Spread, VulnerabilityWindow } from "@multivector/engine";
+import type { LeverOrder, PoliticsResult, VulnerabilityWindow } from "@multivector/engine";
 import { count, dateText, distinct, listText, shortDate } from "../format.ts";
 import { isClosedWithout, windowFigure } from "../pictures/politics.ts";
-import { moneyCell, moneyText, ranged, shareOfFutures, two } from "../political-words.ts";
-import { isNothing, partyName, provoking, strategyTitle, theoryName, wholePackage } from "../politics-readings.ts";
+import {
+  EFFECTS,
+  effectCell,
+  isTold,
+  moneyCell,
+  moneyText,
+  ranged,
+  shareOfFutures,
+  sureMoneyText,
+  two,
+} from "../political-words.ts";
+import {
+  isNothing,
+  partyName,
+  provoking,
+  strategyTitle,
+  theoryName,
+  untold,
+  wholePackage,
+} from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -76,11 +94,20 @@ function windowSentence(view: View, politics: PoliticsResult, one: Vulnerability
     users.length === 0 ? "" : ` Who could use it: ${listText(users.map(({ sender }) => partyName(view, sender)))}.`;
   return (
     `Under ${theory}, announcing ${name} opens a window in ${month(one.opens)}; it is deepest in ${month(one.deepest.month)} and closes in ${month(one.closes ?? one.opens)}. ` +
-    `Over all months announcing is expected to cost ${moneyText(one.expectedAreaUsdM, "")} more than the same works unannounced${holdsZero(one.expectedAreaUsdM)}; with acts drawn it comes to ${moneyText(one.areaUsdM, "")}.${who} ${signWords(one.signTurns, one.futures)} ${off}`
+    `${sizeWords(politics, one)} ${aloneWords(one)}${who} ${signWords(one.signTurns, one.futures)} ${off}`
   );
 }
 
-const holdsZero = ({ low, high }: Spread): string => (low <= 0 && high >= 0 ? ", a range that holds zero" : "");
+/** The size is the simulated one's to say, as far as so many futures can. */
+function sizeWords(politics: PoliticsResult, { areaUsdM, standardErrorUsdM, theory }: VulnerabilityWindow): string {
+  const size = `Simulated over all months, the loss if announced less the loss of the same works unannounced is ${sureMoneyText(areaUsdM, standardErrorUsdM, "")}`;
+  return isTold(areaUsdM, standardErrorUsdM) ? `${size}.` : `${size}${untold(politics, [theory])}.`;
+}
+
+/** The expected reading dates the window and ranks orders; it is no size. */
+function aloneWords({ expectedAreaUsdM }: VulnerabilityWindow): string {
+  return `An act by itself, on a network nobody else disturbs, comes to ${moneyText(expectedAreaUsdM, "")}: that dates the window and ranks orders, and says too little about the size.`;
+}
 
 const month = (iso: string) => dateText(iso.slice(0, 7));
 
@@ -95,9 +122,7 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
     ({ areaUsdM, expectedAreaUsdM }) => !isNothing(areaUsdM) || !isNothing(expectedAreaUsdM),
   );
   const closed = politics.windows.length - open.length;
-  open.sort((a, b) =>
-    a.theory < b.theory ? -1 : a.theory > b.theory ? 1 : b.expectedAreaUsdM.mean - a.expectedAreaUsdM.mean,
-  );
+  open.sort((a, b) => (a.theory < b.theory ? -1 : a.theory > b.theory ? 1 : b.areaUsdM.mean - a.areaUsdM.mean));
   const users = ({ bySender }: VulnerabilityWindow) =>
     bySender
       .filter(({ areaUsdM }) => Math.abs(areaUsdM) > 0)
@@ -107,19 +132,19 @@ function writeWindows(writer: Writer, view: View, politics: PoliticsResult): voi
     id: "tab-politics-windows",
     title: "Windows of vulnerability by strategy",
     caption:
-      `Deepest by the expected difference. Area: sum over all months of the loss if announced less the loss if not. Who: without whose acts a part of the area is gone, so who could use it. Turn: share of futures in which announcing helps. ` +
+      `Area: sum over all months of the loss if announced less the loss if not. ${EFFECTS} Alone: the same for acts by themselves, on a network nobody else disturbs, in brackets the middle nine tenths of futures; it dates the window and its deepest month and ranks orders, and says too little about the size. Who: without whose acts a part of the area is gone, so who could use it. Turn: share of futures in which announcing helps. ` +
       `${closed === 0 ? "" : `${count(closed, "pair")} of strategy and theory without any difference left out.`}`.trim(),
-    unit: "USD million; mean (5 to 95 % of futures)",
+    unit: "USD million",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
-      ["Strategy", "Window", "#Deepest", "#Area expected", "#Area simulated", "Who", "#Share of futures that turn"],
+      ["Strategy", "Window", "#Area simulated", "#Deepest", "#Area, acts alone", "Who", "#Share of futures that turn"],
       open.map((one) => [
         strategyTitle(view, politics, one.strategy),
         `${one.theory}: ${spanText(one)}`,
+        effectCell(one.areaUsdM, one.standardErrorUsdM),
         one.deepest === null ? "" : `${two(one.deepest.expectedUsdM)}, ${shortDate(one.deepest.month.slice(0, 7))}`,
         moneyCell(one.expectedAreaUsdM),
-        moneyCell(one.areaUsdM),
         users(one),
         shareOfFutures(one.signTurns, one.futures, ""),
       ]),
@@ -167,7 +192,7 @@ function writeOrders(writer: Writer, view: View, politics: PoliticsResult): void
     id: "tab-politics-orders",
     title: "The order of the same levers that makes the window smallest",
     caption:
-      "Expected area in the mean of the futures. As dated: all on the days the strategy gives; the others one lever after the other. Exact: every order was examined; else a search, with a bound that no order can go below.",
+      "Area of acts alone in the mean of the futures, for ranking orders, not for size. As dated: all on the days the strategy gives; the others one lever after the other. Exact: every order was examined; else a search, with a bound that no order can go below.",
     unit: "USD million",
     sources: [`run:${view.assessment.runId}`],
     dense: true,

@@ -1,14 +1,25 @@
 import type { PoliticsResult, Reading } from "@multivector/engine";
 import { count, distinct, listText } from "../format.ts";
-import { avoided, effectText, moneyCell, ranged, readingCell, shareOfFutures, spreadCell } from "../political-words.ts";
+import {
+  avoided,
+  EFFECTS,
+  effectCell,
+  effectText,
+  ranged,
+  readingCell,
+  shareOfFutures,
+  spreadCell,
+} from "../political-words.ts";
 import {
   isNothing,
   packagesOf,
   partyName,
   reacting,
   resultOf,
+  sameWords,
   strategyTitle,
   theoryName,
+  untold,
   withoutSilent,
 } from "../politics-readings.ts";
 import type { View } from "../view.ts";
@@ -79,9 +90,8 @@ function writePackages(
   }
   writer.table({
     ...about,
-    caption:
-      "Against the same futures with nothing new done. Loss avoided: above zero it helps, below zero it costs. Worse: share of futures in which the strategy loses more, with the interval that so many futures leave it; not a probability. Extreme acts were never observed; what one would cost is in no loss here. Under the theory in which nobody reacts every difference is zero.",
-    unit: "USD million a year and acts a year, mean (5 to 95 % of futures)",
+    caption: `Against the same futures with nothing new done. Loss avoided: above zero it helps, below zero it costs. ${EFFECTS} Acts: in brackets the middle nine tenths of futures. Worse: share of futures in which the strategy loses more, with the interval that so many futures leave it; not a probability. Extreme acts were never observed; what one would cost is in no loss here. Under the theory in which nobody reacts every difference is zero.${sameWords(politics, (theory) => packages.map((id) => lossCell(politics, id, theory)))}`,
+    unit: "USD million a year and acts a year",
     sources: [`run:${view.assessment.runId}`],
     dense: true,
     table: tableOf(
@@ -102,7 +112,7 @@ function writePackages(
                 [
                   strategyTitle(view, politics, id),
                   theoryName(politics, theory),
-                  moneyCell(avoided(result.differenceUsdM)),
+                  effectCell(avoided(result.differenceUsdM), result.standardErrorUsdM),
                   spreadCell(result.actsDifference),
                   result.extreme === null ? "none modelled" : spreadCell(result.extreme.difference),
                   shareOfFutures(result.worse, result.futures, ""),
@@ -114,6 +124,12 @@ function writePackages(
   });
 }
 
+/** Loss avoided of a strategy under a theory; nothing where it was not run. */
+function lossCell(politics: PoliticsResult, id: string, theory: string): string {
+  const result = resultOf(politics, id, theory);
+  return result === undefined ? "" : effectCell(avoided(result.differenceUsdM), result.standardErrorUsdM);
+}
+
 function packageWords(view: View, politics: PoliticsResult, id: string): string {
   const found = politics.disagreements.find(({ strategy }) => strategy === id);
   const all = reacting(politics).flatMap(({ theory }) => resultOf(politics, id, theory) ?? []);
@@ -121,8 +137,6 @@ function packageWords(view: View, politics: PoliticsResult, id: string): string 
   const moved = all.filter(({ differenceUsdM }) => !isNothing(differenceUsdM));
   if (moved.length === 0)
     return `${name} changes the loss from acts under no theory: what it moves does not reach any hazard of this model.`;
-  const sorted = [...moved].sort((a, b) => a.differenceUsdM.mean - b.differenceUsdM.mean);
-  const [best, worst] = [sorted[0]!, sorted.at(-1)!];
   const side = (verb: string, theories: readonly string[] = []) =>
     theories.length === 0 ? [] : [`${verb} the loss under ${listText(theories)}`];
   const sides = [
@@ -130,9 +144,14 @@ function packageWords(view: View, politics: PoliticsResult, id: string): string 
     ...side("hardly changes", withoutSilent(politics, found?.leaves)),
     ...side("raises", found?.raises),
   ];
-  const words = (one: typeof best) => `under ${theoryName(politics, one.theory)} it ${effectText(one.differenceUsdM)}`;
-  const ends = best === worst ? words(best) : `${words(best)}; ${words(worst)}`;
-  return `${name} ${sides.length === 0 ? "moves the loss" : listText(sides)}: ${ends}.`;
+  const told = moved.filter(({ theory }) => [...(found?.lowers ?? []), ...(found?.raises ?? [])].includes(theory));
+  const sorted = [...told].sort((a, b) => a.differenceUsdM.mean - b.differenceUsdM.mean);
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  const words = (one: (typeof told)[number]) =>
+    `under ${theoryName(politics, one.theory)} it ${effectText(one.differenceUsdM, one.standardErrorUsdM)}`;
+  const named = best === undefined || worst === undefined ? [] : best === worst ? [best] : [best, worst];
+  const open = untold(politics, found?.unclear, sides.length === 0 ? ": " : "; ");
+  return `${name}${sides.length === 0 ? "" : ` ${listText(sides)}`}${named.length === 0 ? "" : `: ${named.map(words).join("; ")}`}${open}.`;
 }
 
 function writeFinance(writer: Writer, view: View, { society }: PoliticsResult): void {

@@ -126,7 +126,7 @@ function writeRates(writer: Writer, view: View, { rates }: ReactionRecord, sende
 }
 
 /** What was carried out, and on what stated ground. */
-function becameWords({ executed, pretexts, leftOut }: ReactionRecord, sender: string): string {
+function becameWords({ executed, pretexts, leftOut, episodes, plan }: ReactionRecord, sender: string): string {
   const { yes, partly, no, unknown } = executed;
   const total = yes + partly + no + unknown;
   const grounds = pretexts.map(({ pretext, events }) => `${pretext === "" ? "none stated" : pretext} ${events.length}`);
@@ -136,7 +136,12 @@ function becameWords({ executed, pretexts, leftOut }: ReactionRecord, sender: st
     leftOut.length === 0
       ? ""
       : ` ${count(leftOut.length, "event")} dated too loosely or coded as not counting ${leftOut.length === 1 ? "is" : "are"} left out of the tables.`;
-  return `Of ${count(total, "act")} of ${sender} announced or begun ${yes} were carried out, ${partly} partly, ${no} not, ${unknown} not known.${stated}${out}`;
+  const after = total - episodes.length;
+  const late =
+    after > 0
+      ? ` (${after} of them ${after === 1 ? "lies" : "lie"} after ${dateText(plan.to)}, where the tables end)`
+      : "";
+  return `Of ${count(total, "act")} of ${sender} announced or begun${late} ${yes} were carried out, ${partly} partly, ${no} not, ${unknown} not known.${stated}${out}`;
 }
 
 /** Whether the fitted hazard foretells anything: said as plainly where it does not. */

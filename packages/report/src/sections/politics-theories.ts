@@ -1,8 +1,8 @@
 import type { PoliticsResult } from "@multivector/engine";
 import { count, dateText, listText } from "../format.ts";
 import { theoryFigure } from "../pictures/politics.ts";
-import { moneyCell, moneyText, shareOfFutures, spreadCell, two } from "../political-words.ts";
-import { packagesOf, partyName, reacting, silent, theoryName } from "../politics-readings.ts";
+import { MEANS, moneyCell, moneyText, shareOfFutures, spreadCell, two } from "../political-words.ts";
+import { packagesOf, partyName, reacting, sameWords, silent, theoryName } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -40,11 +40,12 @@ function writeTheoryTable(writer: Writer, view: View, politics: PoliticsResult):
     const own = mechanisms.filter((id) => !all.every((list) => list.includes(id)));
     return own.length === 0 ? "what all hold" : own.join(" ");
   };
+  const costOf = (theory: string) =>
+    politics.theories.flatMap((one) => (one.theory === theory ? [moneyCell(one.lossUsdM), spreadCell(one.acts)] : []));
   writer.table({
     id: "tab-politics-theories",
     title: "The theories, and what doing nothing new costs under each",
-    caption:
-      "Loss from acts of others a year and their number, mean (5 to 95 % of futures). Mechanisms: those that not every theory holds. Provocation: whether moves away from a power raise the frequency of its acts.",
+    caption: `Loss from acts of others a year and their number. ${MEANS} Mechanisms: those that not every theory holds. Provocation: whether moves away from a power raise the frequency of its acts.${sameWords(politics, costOf, "they differ only in what does not touch the status quo")}`,
     unit: "USD million a year; kt a year; acts a year",
     sources: [`run:${view.assessment.runId}`],
     dense: true,

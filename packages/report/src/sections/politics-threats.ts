@@ -4,7 +4,7 @@ import { onOff, ranged } from "../political-words.ts";
 import { sourcesOf } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
-import { isDeterrent, rulesOf, writeRules } from "./politics-rules.ts";
+import { isDeterrent, isEqual, overlapWords, rulesOf, writeRules } from "./politics-rules.ts";
 
 /** The register of threats, each with its rate on and off, and what is said to deter. */
 export function writeThreats(writer: Writer, view: View, politics: PoliticsResult): void {
@@ -58,10 +58,15 @@ function writeRegister(writer: Writer, { society }: PoliticsResult): void {
 
 /** Mechanisms that are on change nothing where their level is today's: only the others are worth a sentence. */
 function writeDeterrence(writer: Writer, view: View, politics: PoliticsResult, rules: readonly RuleReading[]): void {
-  const moving = rules.filter(({ on, off }) => on !== null && off !== null && on.value !== off.value);
+  const moving = rules.filter((rule) => rule.on !== null && rule.off !== null && !isEqual(rule));
+  const equal = rules.filter(isEqual);
+  const still =
+    equal.length === 0
+      ? ""
+      : ` Of the others ${equal.length} are equal on and off today: their cause stands at its reference, so that only a change of it would show.`;
   const words = moving.map((rule) => {
     const [on, off] = onOff(rule);
-    return `${rule.title} (${rule.mechanism}): ${on} a year with it, ${off} without it`;
+    return `${rule.title} (${rule.mechanism}): ${on} a year with it, ${off} without it${overlapWords(rule)}`;
   });
   const { stakes, level, elsewhere } = politics.society.deterrence;
   const counter = elsewhere.map((one) => `${one.name} (${ranged(one.level)} of a year’s output)`);
@@ -81,7 +86,7 @@ function writeDeterrence(writer: Writer, view: View, politics: PoliticsResult, r
       ? ""
       : ` Foreign direct investment in ${view.focalName} stands at ${ranged(level)} of a year’s output.`;
   writer.paragraph(
-    `Deterrence. ${moving.length === 0 ? "No mechanism that is said to deter moves anything at today’s levels." : `${listText(words)}.`}${theories}${stake}${case2} One state’s record cannot tell the two apart, so that the conclusion turns with the switch.`,
+    `Deterrence. ${moving.length === 0 ? "No mechanism that is said to deter moves anything at today’s levels." : `${listText(words)}.`}${theories}${still}${stake}${case2} One state’s record cannot tell the two apart, so that the conclusion turns with the switch.`,
     [
       "tab-politics-deterrence",
       ...distinct([

@@ -9,6 +9,8 @@ import type {
 import { RECOMMENDED, toyTheories } from "./fixture-strategies.ts";
 
 const FUTURES = 200;
+/** A strategy of which so many futures do not tell the sign. */
+export const UNTOLD = "rec-901-05";
 const ZERO: Spread = { mean: 0, low: 0, high: 0 };
 const around = (mean: number, width: number): Spread => ({ mean, low: mean - width, high: mean + 2 * width });
 
@@ -31,6 +33,8 @@ function resultOf(strategy: string, theory: string): StrategyResult {
     lossUsdM: { mean: base.mean + by, low: base.low, high: base.high + 2 * by },
     lossKt: around((base.mean + by) * 2, 100),
     differenceUsdM: spread,
+    standardErrorUsdM: Math.abs(by) * (strategy === UNTOLD ? 0.7 : 0.1),
+    differenceKt: spread,
     acts: theory === "T0" ? ZERO : around(2.4, 0.8),
     actsDifference: by > 0 ? around(0.3, 0.2) : ZERO,
     extreme: { acts: { mean: 0.006, low: 0, high: 0.07 }, difference: ZERO },
@@ -71,6 +75,7 @@ function toyWindow(strategy: string, theory: string, height: number): Vulnerabil
     closes: open ? "2034-03-01" : null,
     deepest: open ? { month: "2032-10-01", expectedUsdM: height, usdM: height, kt: 2 * height } : null,
     areaUsdM: open ? { mean: 12 * height, low: -4 * height, high: 60 * height } : ZERO,
+    standardErrorUsdM: height * (strategy === "package-901" ? 2 : 8),
     areaKt: open ? { mean: 24 * height, low: -8 * height, high: 120 * height } : ZERO,
     expectedAreaUsdM: open ? { mean: 11 * height, low: -2 * height, high: 44 * height } : ZERO,
     areaWithoutProvocationUsdM: 0,

@@ -1,6 +1,6 @@
 import type { IndicatorValue, IssueResult, PoliticsResult } from "@multivector/engine";
 import { toyAlignment } from "./fixture-alignment.ts";
-import { toyOrders, toyProfiles, toyReadings, toyResults, toyWindows } from "./fixture-futures.ts";
+import { toyOrders, toyProfiles, toyReadings, toyResults, toyWindows, UNTOLD } from "./fixture-futures.ts";
 import { toyRecord } from "./fixture-record.ts";
 import { toySociety } from "./fixture-society.ts";
 import { RECOMMENDED, toyLevers, toyStrategies } from "./fixture-strategies.ts";
@@ -32,7 +32,7 @@ const issue = (id: string, title: string, statusQuo: number | null): IssueResult
 
 /** Invented politics with every part: six theories, fourteen strategies, windows under two of them, one disagreement that matters. */
 export function toyPolitics(): PoliticsResult {
-  const agree = { lowers: [], leaves: ["T0", ...REACTING], raises: [], indicator: null, bits: null };
+  const agree = { lowers: [], leaves: ["T0", ...REACTING], raises: [], unclear: [], indicator: null, bits: null };
   return {
     ...{ from: "2032-01-01", to: "2047-01-01", futures: 200, seed: 7 },
     alignment: toyAlignment(),
@@ -45,7 +45,13 @@ export function toyPolitics(): PoliticsResult {
     profiles: toyProfiles,
     disagreements: toyStrategies.map(({ id: strategy, title }) => {
       const about = { strategy, title };
-      const split = { raises: ["T3", "T4"], indicator: "act-after-summit", bits: { value: 0.031, low: 0, high: 0.12 } };
+      if (strategy === UNTOLD) return { ...about, ...agree, leaves: ["T0", "T1", "T2", "T5"], unclear: ["T3", "T4"] };
+      const split = {
+        raises: ["T3", "T4"],
+        unclear: [],
+        indicator: "act-after-summit",
+        bits: { value: 0.031, low: 0, high: 0.12 },
+      };
       if (strategy === "package-901" || strategy === "rec-901-01") {
         return { ...about, lowers: ["T1", "T2", "T5"], leaves: ["T0"], ...split };
       }

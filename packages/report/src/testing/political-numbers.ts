@@ -1,6 +1,6 @@
 import type { PoliticsResult, Reading, RuleReading } from "@multivector/engine";
 import type { Block, ReportDocument, TableData } from "../document.ts";
-import { avoided, moneyCell, onOff } from "../political-words.ts";
+import { avoided, effectCell, onOff } from "../political-words.ts";
 import { reacting, resultOf } from "../politics-readings.ts";
 
 /** Sections that are about politics from end to end. */
@@ -124,7 +124,7 @@ function ruleFaults(rule: RuleReading, tables: readonly TableData[]): string[] {
   ];
 }
 
-/** Every effect of a strategy under every theory that reacts stands with its 5 and 95 %. */
+/** Every effect of a strategy under every theory that reacts stands with its standard error and its 5 and 95 %. */
 function spreadFaults(politics: PoliticsResult, tables: readonly TableData[]): string[] {
   const cells = new Set(tables.flatMap(({ rows }) => rows.flat()));
   const strategies = [...new Set(politics.levers.map(({ strategy }) => strategy))];
@@ -132,7 +132,9 @@ function spreadFaults(politics: PoliticsResult, tables: readonly TableData[]): s
     reacting(politics).flatMap(({ theory }) => {
       const result = resultOf(politics, strategy, theory);
       if (result === undefined) return [`${strategy} under ${theory}: no result`];
-      return cells.has(moneyCell(avoided(result.differenceUsdM))) ? [] : [`${strategy} under ${theory}: no 5 to 95 %`];
+      return cells.has(effectCell(avoided(result.differenceUsdM), result.standardErrorUsdM))
+        ? []
+        : [`${strategy} under ${theory}: no 5 to 95 %`];
     }),
   );
 }
