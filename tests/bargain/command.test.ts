@@ -100,6 +100,32 @@ describe("multivector bargain FILE.json", () => {
     expect(call.stderr).not.toMatch(/^\s+at /m);
   });
 
+  test.each(["compromise", "smp", "nash"])(
+    "prints finite numbers, or a sentence, however large those given (%s)",
+    (model) => {
+      const large = {
+        actors: ["a", "b", "c", "d", "e", "f"],
+        capability: [1e308, 1e308, 1e308, 1e308, 1e308, 1e300],
+        position: [0, 2e307, 4e307, 6e307, 8e307, 1e308],
+        salience: [1e307, 2e307, 3e307, 2e307, 1e307, 1e308],
+        scale: 1e308,
+      };
+      const call = multivector("bargain", file("large.json", large), "--model", model, "--json");
+      expect([call.code, call.stderr]).toEqual([0, ""]);
+      // JSON has no NaN: it would stand there as null.
+      expect(call.stdout).not.toContain("null");
+      expect(JSON.parse(call.stdout).results.outcome[0]).toBeGreaterThan(0);
+      const idle = multivector(
+        "bargain",
+        file("idle.json", { ...large, salience: [0, 0, 0, 0, 0, 0] }),
+        "--model",
+        model,
+      );
+      expect([idle.code, idle.stdout]).toEqual([1, ""]);
+      expect(idle.stderr).toContain("nobody with weight cares about it");
+    },
+  );
+
   test("tells each mistake in a line of its own", () => {
     const bad = {
       ...GOOD,

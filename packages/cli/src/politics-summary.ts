@@ -14,7 +14,7 @@ export function politicsSummary({ theories, disagreements, futures, from, to }: 
     least && most
       ? `; under ${least.theory} ${spread(least.lossUsdM)}, under ${most.theory} ${spread(most.lossUsdM)}`
       : "";
-  return `Politics (${span}): under ${first.theory} acts of others cost USD million ${spread(first.lossUsdM)} a year${range}.\n${disagreementSentence(disagreements)}`;
+  return `Politics (${span}): under ${first.theory} acts of others cost USD million ${spread(first.lossUsdM)} a year${range}.\n${disagreementSentence(disagreements)}${untoldSentence(disagreements, futures)}`;
 }
 
 function disagreementSentence(disagreements: readonly Disagreement[]): string {
@@ -27,6 +27,14 @@ function disagreementSentence(disagreements: readonly Disagreement[]): string {
     ...(hurt.length > 0 ? [`only raise it: ${named(hurt)}`] : []),
   ];
   return parts.length === 0
-    ? "No theory has a strategy of the assessment raise the loss."
+    ? "No theory surely has a strategy of the assessment raise the loss."
     : `Of ${disagreements.length} strategies these ${parts.join("; these ")}.`;
+}
+
+/** Where so many futures leave the sign open. */
+function untoldSentence(disagreements: readonly Disagreement[], futures: number): string {
+  const open = disagreements.filter(({ unclear }) => unclear.length > 0).length;
+  return open === 0
+    ? ""
+    : ` Of ${open} the sign cannot be told under some theory with ${futures} ${futures === 1 ? "future" : "futures"}.`;
 }

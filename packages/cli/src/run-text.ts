@@ -4,9 +4,10 @@ import { money } from "./money-text.ts";
 import { ranged } from "./numbers.ts";
 import type { PlannedStrategy, Politics, ReactedFuture } from "./run-politics.ts";
 
-/** The answer of `run` as text: events, amounts over corridors, what the changes cost. */
-export function runText(kase: Case, { status, events, series, totals }: RunResult): string {
-  const lines = [`${kase.title}, ${status.from} to ${status.to}, ${status.periods} steps of a ${status.step}`];
+/** The answer of `run` as text: what was run, events, amounts over corridors, what the changes cost. */
+export function runText(kase: Case, { status, events, series, totals }: RunResult, politics?: Politics): string {
+  const head = politics === undefined ? "" : politicsHead(politics);
+  const lines = [`${kase.title}, ${status.from} to ${status.to}, ${status.periods} steps of a ${status.step}${head}`];
   for (const event of events) lines.push(`  event ${event.date} ${event.title} (executed: ${event.executed})`);
   for (const { measure, of, unit, points } of series) {
     if (measure !== "flow" && measure !== "exports") continue;
@@ -23,6 +24,17 @@ export function runText(kase: Case, { status, events, series, totals }: RunResul
   }
   for (const missing of status.notKnown) lines.push(`  not known: ${missing}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** The politics a run is of, for its first line: theory, strategy, future; empty where none was asked for. */
+function politicsHead({ theory, strategy, reacted }: Politics): string {
+  if (strategy === null && reacted === null) return "";
+  const parts = [
+    `theory ${theory}`,
+    strategy === null ? "no strategy" : `strategy ${strategy.description.id}`,
+    ...(reacted === null ? ["nobody reacts"] : [`future ${reacted.future.index} of seed ${reacted.future.seed}`]),
+  ];
+  return `; ${parts.join(", ")}`;
 }
 
 /** Strategy and acts of a run as text; empty where neither was asked for. */

@@ -3,11 +3,14 @@ import { actsIn, type PlannedStrategy, type Politics, type ReactedFuture } from 
 import { touches, type Window } from "./run-window.ts";
 
 /** What a reader must know about the politics of a run: warnings, none of them a ban. */
-export function politicalWarnings(politics: Politics, window: Window): string[] {
+export function politicalWarnings(politics: Politics, window: Window, quiet = false): string[] {
   const { strategy, reacted, idle, theory } = politics;
   return [
     ...strategyWarnings(strategy?.warnings ?? []),
-    ...(strategy ? idleWarnings(strategy, window) : []),
+    ...(strategy ? [...idleWarnings(strategy, window), ...begunWarnings(strategy, window)] : []),
+    ...(quiet && (strategy === null || strategy.description.levers.length === 0)
+      ? ["--quiet without a strategy changes nothing: there is nothing to announce."]
+      : []),
     ...(idle.length > 0 ? [`Nobody reacts under ${theory}: ${idle.join(", ")} on or off moves nothing.`] : []),
     ...(reacted ? futureWarnings(reacted, window) : []),
   ];
@@ -20,6 +23,15 @@ function idleWarnings({ description, schedule }: PlannedStrategy, window: Window
   return schedule.changes.length === 0
     ? [`Strategy ${id} builds and permits nothing: it moves the network only through those who react.`]
     : [`No change of strategy ${id} falls into the window; move --from and --to.`];
+}
+
+/** Days in which no lever begins show nothing of what a strategy sets off, or only what began before them. */
+function begunWarnings({ description, schedule }: PlannedStrategy, { from, to }: Window): string[] {
+  const days = schedule.levers.map(({ announced }) => announced);
+  if (days.length === 0 || days.some((day) => day >= from && day < to)) return [];
+  const later = days.every((day) => day >= to);
+  const when = later ? "all begin after it, so that the run is one without them" : "what began before it still counts";
+  return [`No lever of strategy ${description.id} begins in the window: ${when}; move --from and --to.`];
 }
 
 /** What a strategy is at odds with, in sentences that name the contradictions of the texts they stem from. */

@@ -1,11 +1,11 @@
-import { type Case, isoOf, type StrategyResult } from "@multivector/engine";
+import { type Case, type Disagreement, isoOf, type StrategyResult } from "@multivector/engine";
 import { money } from "./money-text.ts";
-import { share, spread } from "./political-text.ts";
+import { rough, share, spread } from "./political-text.ts";
 import type { PlannedStrategy } from "./run-politics.ts";
 import { strategyWarnings } from "./run-warnings.ts";
 import { studyNotes } from "./strategy-json.ts";
 import type { StrategyStudy, StudiedTheory, StudyRequest } from "./strategy-study.ts";
-import { disagreementLine, orderLines, profileLines, windowLines } from "./strategy-window-text.ts";
+import { disagreementLine, orderLines, profileLines, twice, windowLines } from "./strategy-window-text.ts";
 
 /** The answer of `strategy` as text: each strategy with its levers, then theory by theory against doing nothing. Two digits: no more is known. */
 export function strategyText(kase: Case, study: StrategyStudy, { futures, scene }: StudyRequest): string {
@@ -13,7 +13,8 @@ export function strategyText(kase: Case, study: StrategyStudy, { futures, scene 
   const said = scene.announced === false ? "; nothing is announced" : "";
   const lines = [
     `${kase.title}: ${futures.length} futures of seed ${futures[0]!.seed}, ${isoOf(outlook.from)} to ${isoOf(outlook.to)}${said}`,
-    "Loss: what acts of others keep from being exported. Mean over futures (5 to 95 % of them).",
+    "Loss: what acts of others keep from being exported. Mean over futures (5 to 95 % of them); a mean carried by few futures lies outside them.",
+    "Differences: beside the mean two standard errors of it; cannot tell: so many futures do not show its sign.",
     "",
     "Doing nothing, a year",
     ...table([
@@ -40,14 +41,13 @@ function planLines(kase: Case, study: StrategyStudy, { description, warnings }: 
   return [
     `${id}: ${title}; ${money(description)}`,
     ...levers.map(
-      (row) =>
-        `  ${row.start} ${row.lever}: ${row.title}; ${row.actor}, ${row.horizon}, stands ${row.stands}; ${money(row)}`,
+      (row) => `  ${row.start} ${row.lever}: ${row.title}; ${row.actor}, stands ${row.stands}; ${money(row)}`,
     ),
     ...strategyWarnings(warnings).map((warning) => `  ${warning}`),
     "  against doing nothing, a year",
     ...table([
-      ["", "USD million", "kt", "acts", "extreme acts", "worse in"],
-      ...mine(study.strategies).map((row) => resultCells(row)),
+      ["", "USD million", "sign", "futures", "kt", "acts", "extreme acts", "worse in"],
+      ...mine(study.strategies).map((row) => resultCells(row, mine(study.disagreements)[0])),
     ]),
     ...mine(study.windows).flatMap((window) => windowLines(kase, window)),
     ...mine(study.profiles).flatMap((profile) => profileLines(kase, profile)),
@@ -56,22 +56,28 @@ function planLines(kase: Case, study: StrategyStudy, { description, warnings }: 
   ];
 }
 
-function resultCells({
-  theory,
-  differenceUsdM,
-  differenceKt,
-  actsDifference,
-  extreme,
-  worse,
-}: StrategyResult): string[] {
+function resultCells(
+  { theory, differenceUsdM, standardErrorUsdM, differenceKt, actsDifference, extreme, worse }: StrategyResult,
+  sides: Disagreement | undefined,
+): string[] {
+  const { mean, low, high } = differenceUsdM;
   return [
     theory,
-    spread(differenceUsdM),
+    `${rough(mean)} +- ${twice(standardErrorUsdM)}`,
+    sideOf(theory, sides),
+    `${rough(low)} to ${rough(high)}`,
     spread(differenceKt),
     spread(actsDifference),
     extreme === null ? "-" : spread(extreme.difference),
     `${share(worse)} of futures`,
   ];
+}
+
+/** What so many futures tell of the sign. */
+function sideOf(theory: string, sides: Disagreement | undefined): string {
+  if (sides?.unclear.includes(theory)) return "cannot tell";
+  if (sides?.lowers.includes(theory)) return "lowers";
+  return sides?.raises.includes(theory) ? "raises" : "leaves";
 }
 
 /** Rows of cells as lines, the columns apart. */

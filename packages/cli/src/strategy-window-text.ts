@@ -4,16 +4,24 @@ import { rough, share, spread, within } from "./political-text.ts";
 /** The window of vulnerability of a strategy under a theory. */
 export function windowLines(kase: Case, window: VulnerabilityWindow): string[] {
   const { theory, opens, closes, deepest, areaUsdM, areaKt, expectedAreaUsdM, bySender, signTurns } = window;
+  const error = window.standardErrorUsdM;
   const head =
     opens === null || deepest === null
       ? `  window under ${theory}: none`
-      : `  window under ${theory}: ${opens.slice(0, 7)} to ${closes!.slice(0, 7)}, deepest ${deepest.month.slice(0, 7)} (expected USD million ${rough(deepest.expectedUsdM)} a month)`;
+      : `  window under ${theory}: ${opens.slice(0, 7)} to ${closes!.slice(0, 7)}, deepest ${deepest.month.slice(0, 7)}`;
   const by = bySender.map(({ sender, areaUsdM: area }) => `${nameOf(kase, sender)} ${rough(area)}`).join(", ");
   const turns = signTurns === 0 ? "" : `; in ${share(signTurns)} of futures announcing helps`;
+  const untold = Math.abs(areaUsdM.mean) > 2 * error || areaUsdM.mean === 0 ? "" : ", its sign cannot be told";
+  const simulated = `USD million ${rough(areaUsdM.mean)} +- ${twice(error)}${untold}; futures ${rough(areaUsdM.low)} to ${rough(areaUsdM.high)}; kt ${spread(areaKt)}`;
   return [
-    `${head}; announcing is expected to cost USD million ${spread(expectedAreaUsdM)} in all${turns}`,
-    `    as simulated, chance and all: USD million ${spread(areaUsdM)}, kt ${spread(areaKt)}${by === "" ? "" : `; by ${by}`}; with b1 = 0: ${rough(window.areaWithoutProvocationUsdM)}`,
+    `${head}; announcing it costs in all, as simulated: ${simulated}${by === "" ? "" : `; by ${by}`}; with b1 = 0: ${rough(window.areaWithoutProvocationUsdM)}`,
+    `    an act by itself, on a network nobody else disturbs: USD million ${spread(expectedAreaUsdM)}${turns}; dates the window and ranks orders, says too little about the size`,
   ];
+}
+
+/** Two standard errors of a mean; one future has none. */
+export function twice(standardError: number): string {
+  return Number.isFinite(standardError) ? rough(2 * standardError) : "not known";
 }
 
 /** How far a strategy's moves pile up in a pole's memory. */
@@ -30,10 +38,10 @@ export function orderLines(order: LeverOrder): string[] {
     : `${examined} of ${Number.isFinite(orders) ? orders : "more than can be counted"} orders examined; none goes below ${rough(boundUsdM)}`;
   if (worst.areaUsdM - best.areaUsdM < 1e-6)
     return [
-      `  order of levers under ${theory}: makes no difference (expected area ${rough(best.areaUsdM)}); ${searched}`,
+      `  order of levers under ${theory}: makes no difference (area for acts by themselves ${rough(best.areaUsdM)}); ${searched}`,
     ];
   return [
-    `  order of levers under ${theory}, expected area of the window in USD million`,
+    `  order of levers under ${theory}, area of the window for acts by themselves in USD million`,
     ...(signTurns > 0
       ? [
           `    first: in ${share(signTurns)} of futures the coefficient of provocation is below zero, announcing helps, and the order turns round`,
@@ -47,10 +55,18 @@ export function orderLines(order: LeverOrder): string[] {
 }
 
 /** Where theories disagree on a strategy, and what would tell them apart. */
-export function disagreementLine(kase: Case, { lowers, leaves, raises, indicator, bits }: Disagreement): string {
+export function disagreementLine(
+  kase: Case,
+  { lowers, leaves, raises, unclear, indicator, bits }: Disagreement,
+): string {
   const part = (what: string, theories: readonly string[]) =>
     theories.length === 0 ? [] : [`${what} under ${theories.join(", ")}`];
-  const sides = [...part("lowers the loss", lowers), ...part("leaves it", leaves), ...part("raises it", raises)];
+  const sides = [
+    ...part("lowers the loss", lowers),
+    ...part("leaves it", leaves),
+    ...part("raises it", raises),
+    ...part("cannot tell", unclear),
+  ];
   const seen = kase.indicators.find(({ id }) => id === indicator)?.title;
   const told =
     seen === undefined

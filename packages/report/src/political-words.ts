@@ -67,8 +67,9 @@ function plusMinus(standardError: number): string {
 /** An effect in USD million for a cell: `-20 (±8); futures -160 to 0`. */
 export function effectCell(spread: Spread, standardError: number): string {
   const { mean, low, high } = inDollars(spread);
+  if ([mean, low, high, dollars(standardError)].every((value) => value === 0)) return "0 in all futures";
   const few = mean !== 0 && low === 0 && high === 0 ? "few futures: " : "futures ";
-  return `${two(mean)} (${plusMinus(dollars(standardError))}); ${few}${two(low)} to ${two(high)}`;
+  return `${two(mean)} (${plusMinus(dollars(standardError))}); ${few}${two(low)}${GAP}to${GAP}${two(high)}`;
 }
 
 /** Loss avoided: the difference to the status quo turned round, so that more is better. */
@@ -82,20 +83,21 @@ export function moneyText(spread: Spread, tail = " a year"): string {
   return `USD${GAP}${mean}${GAP}${unit}${tail} (5 to 95${THIN}% of futures: ${ends})`;
 }
 
-/** The same with two standard errors of the mean, all in one unit: `USD 120 million a year (±40; futures 10 to 340)`. */
+/** The same with two standard errors of the mean, all in one unit: `USD 120 million a year (±40, two standard errors; middle nine tenths of futures 10 to 340)`. */
 export function sureMoneyText(spread: Spread, standardError: number, tail = " a year"): string {
   const { mean, ends, unit, factor } = inUnit(spread);
-  return `USD${GAP}${mean}${GAP}${unit}${tail} (${plusMinus(dollars(standardError) * factor)}; futures ${ends})`;
+  return `USD${GAP}${mean}${GAP}${unit}${tail} (${plusMinus(dollars(standardError) * factor)}, two standard errors; middle nine tenths of futures ${ends})`;
 }
 
 function inUnit(spread: Spread) {
   const { mean, low, high } = inDollars(spread);
-  const large = Math.max(...[mean, low, high].map(Math.abs)) >= 1000;
+  // By the mean alone: amounts that stand side by side mostly share a unit then.
+  const large = Math.abs(mean) >= 1000;
   const [factor, unit] = large ? [0.001, "billion"] : [1, "million"];
   return { mean: two(mean * factor), ends: `${two(low * factor)} to ${two(high * factor)}`, unit, factor };
 }
 
-/** What a strategy does to the loss, in a sentence, where so many futures can tell: `adds USD 2.8 million a year (±1; futures 0 to 9)`. */
+/** What a strategy does to the loss, in a sentence, where so many futures can tell: `adds USD 2.8 million a year (±1, ...)`. */
 export function effectText(spread: Spread, standardError: number): string {
   const { mean } = spread;
   const shown = mean > 0 ? spread : avoided(spread);

@@ -41,7 +41,10 @@ function circleProblem(circle: readonly Lever[]): Problem {
 function circles(levers: readonly Lever[]): Lever[][] {
   const stuck = neverFree(levers);
   const next = new Map(
-    [...stuck.values()].map((lever) => [lever, stuck.get(lever.after.find((id) => id !== lever.id && stuck.has(id))!)!]),
+    [...stuck.values()].map((lever) => [
+      lever,
+      stuck.get(lever.after.find((id) => id !== lever.id && stuck.has(id))!)!,
+    ]),
   );
   const seen = new Set<Lever>();
   const found: Lever[][] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectOneProblem, expectPlain, type Fault, place, read } from "../testing/fault.ts";
+import type { Edit } from "../testing/toy-folder.ts";
 import { POLITICS } from "../testing/toy-politics.ts";
 
 const FIGURES = "figures/politics.csv";
@@ -21,7 +22,6 @@ const WHOLE: readonly Edit[] = [
       ...["AA", "BB"].flatMap((actor) =>
         ["position", "salience", "capability"].map((what) => [`issue:share,${what},${actor}`, "points"]),
       ),
-      ["variable:war,reference,", "ratio"],
     ]
       .map(([row, unit]) => `${row},,,0.5,0,1,${unit},2024,memory,assumed,0.2,yes,A guess.\n`)
       .join(""),
@@ -34,12 +34,22 @@ const without = (row: string, low = 0): Pick<Fault, "file" | "find" | "put"> => 
   put: `${row},,,0.5,${low},1,`.replace(/^[^,]*/, "case:toy"),
 });
 
-/** Another value or range in a row of the fixture; its line is told by the row's place in it. */
+/** Value, low and high in a row of the fixture. */
 const stated = (row: string, numbers: string, was = "0.5,0,1"): Pick<Fault, "file" | "find" | "put"> => ({
   file: FIGURES,
   find: `${row},,,${was},`,
   put: `${row},,,${numbers},`,
 });
+
+/** One more figure, on line 31: value, low and high as given. */
+const more = (row: string, numbers: string, unit: string): Pick<Fault, "file" | "find" | "put"> => {
+  const last = "issue:share,capability,BB,,,0.5,0,1,points,2024,memory,assumed,0.2,yes,A guess.\n";
+  return {
+    file: FIGURES,
+    find: last,
+    put: `${last}${row},,,${numbers},${unit},2024,memory,assumed,0.2,yes,A guess.\n`,
+  };
+};
 
 /** Line numbers are those of the fixture. */
 // biome-ignore format: one fault a line reads as a table
@@ -110,21 +120,44 @@ const FAULTS: readonly Fault[] = [
   { what: "a saturation without its half", file: "mechanisms.yaml", find: "form: rate", put: "form: saturation", code: "strength-missing", at: "mechanisms.yaml:1", remedy: "half/mechanism:spoils" },
   { what: "a reaction without the rate of war", ...without("reaction:bans,rate,war"), code: "strength-missing", at: "reactions.yaml:1", remedy: "rate/reaction:bans/war" },
   { what: "a reaction without a rate", ...without("reaction:visit,rate,"), code: "strength-missing", at: "reactions.yaml:15", remedy: "rate/reaction:visit" },
-  { what: "a reaction without a cap", ...without("reaction:bans,rate-cap,"), code: "strength-missing", at: "reactions.yaml:1", remedy: "rate-cap/reaction:bans" },
+  { what: "a reaction without a cap", ...without("reaction:bans,rate-cap,", 0.1), code: "strength-missing", at: "reactions.yaml:1", remedy: "rate-cap/reaction:bans" },
   { what: "an instrument without a weight", ...without("instrument:port-ban,weight,"), code: "strength-missing", at: "reactions.yaml:8", remedy: "weight/instrument:port-ban" },
   { what: "an instrument that is never said to be carried out", ...without("instrument:port-ban,executed,"), code: "strength-missing", at: "reactions.yaml:8", remedy: "executed/" },
-  { what: "an instrument without a duration", ...without("instrument:port-ban,duration,"), code: "strength-missing", at: "reactions.yaml:8", remedy: "duration/" },
+  { what: "an instrument without a duration", ...without("instrument:port-ban,duration,", 0.1), code: "strength-missing", at: "reactions.yaml:8", remedy: "duration/" },
   { what: "an answer of unknown severity", ...without("reaction:visit,severity,BB"), code: "strength-missing", at: "reactions.yaml:21", remedy: "severity/reaction:visit/BB" },
   { what: "a lever without a lead", ...without("lever:talk,lead,"), code: "strength-missing", at: "levers.yaml:12", remedy: "lead/lever:talk" },
   { what: "a lever of unknown severity", ...without("lever:talk,severity,BB"), code: "strength-missing", at: "levers.yaml:20", remedy: "severity/lever:talk/BB" },
   { what: "an opening of unknown severity", ...without("lever:road,severity,BB.stands"), code: "strength-missing", at: "levers.yaml:9", remedy: "severity/lever:road/BB" },
   { what: "a lever that moves a variable by nobody knows what", ...without("lever:talk,shift,mood"), code: "strength-missing", at: "levers.yaml:21", remedy: "shift/lever:talk/mood" },
   { what: "an indicator with one chance", ...without("indicator:ban-soon,chance,answers"), code: "strength-missing", at: "indicators.yaml:1", remedy: "one for each theory" },
+  { what: "two instruments of one id, in two reactions", file: "reactions.yaml", find: "register: answer\n  instruments: []", put: "register: answer\n  instruments:\n    - { id: port-ban, title: Port ban, channel: oil-transit, pretext: none }", code: "duplicate-id", at: "reactions.yaml:20", remedy: "another id" },
+  { what: "an instrument that takes another's id, its figures left behind", file: "reactions.yaml", find: "register: answer\n  instruments: []", put: "register: answer\n  instruments:\n    - { id: port-ban, title: Port stop, channel: oil-transit, pretext: none }", also: [{ ...more("instrument:port-stop,weight,", "0.5,0,1", "ratio") }], code: "duplicate-id", at: "reactions.yaml:20", remedy: "another id" },
+  { what: "an indicator that takes another's id, its figures left behind", file: "indicators.yaml", find: "- { id: ban-soon", put: "- { id: ban-soon, title: A ban within a day, source: book }\n- { id: ban-soon", also: [{ ...more("indicator:ban-now,chance,calm", "0.5,0,1", "ratio") }], code: "duplicate-id", at: "indicators.yaml:2", remedy: "another id" },
+  { what: "a lever after itself", file: "levers.yaml", find: "after: [road]", put: "after: [talk]", code: "lever-cycle", at: "levers.yaml:23", remedy: "`talk`" },
+  { what: "two levers after each other", file: "levers.yaml", find: "investments: [berth]", put: "after: [talk]\n  investments: [berth]", code: "lever-cycle", at: "levers.yaml:7", remedy: "`after`" },
+  { what: "a strategy that names a lever twice", file: "strategies.yaml", find: "lever: talk", put: "lever: road", code: "strategy-levers", at: "strategies.yaml:7", remedy: "one of the two" },
+  { what: "a strategy that begins before the case", file: "strategies.yaml", find: "start: 2024-01-01", put: "start: 2018-12-31", code: "strategy-levers", at: "strategies.yaml:6", remedy: "2019-01-01" },
+  { what: "a strategy that begins when nobody can tell", file: "strategies.yaml", find: "start: 2025-01-01", put: "start: 2074-01-02", code: "strategy-levers", at: "strategies.yaml:7", remedy: "2074-01-01" },
+  { what: "a series of a pole that no figure speaks of", file: "domains.yaml", find: "[flow/corridor:coast] }", put: "[flow/corridor:coast/CC] }", code: "series-without-figure", at: "domains.yaml:5", remedy: "Add the figure" },
+  { what: "a misspelt series of a pole", file: "domains.yaml", find: "[flow/corridor:coast] }", put: '["share/actor:BB/turnover:AAAA"] }', also: [{ ...more("actor:BB,share,turnover:AAA", "0.5,0,1", "ratio") }], code: "series-without-figure", at: "domains.yaml:5", remedy: "`share/actor:BB/turnover:AAA`" },
+  { what: "a misspelt series of the whole", file: "domains.yaml", find: "whole: [flow/corridor:coast", put: "whole: [flow/corridor:coast/CC", code: "series-without-figure", at: "domains.yaml:6", remedy: "Add the figure" },
+  { what: "a floor without a least", ...without("floor:ways-BB,least,"), code: "strength-missing", at: "floors.yaml:1", remedy: "least/floor:ways-BB" },
+  { what: "an actor of an issue without a position", ...without("issue:share,position,BB"), code: "strength-missing", at: "issues.yaml:1", remedy: "position/issue:share/BB" },
+  { what: "an actor of an issue without salience", ...without("issue:share,salience,AA"), code: "strength-missing", at: "issues.yaml:1", remedy: "salience/issue:share/AA" },
+  { what: "an actor of an issue without capability", ...without("issue:share,capability,BB"), code: "strength-missing", at: "issues.yaml:1", remedy: "capability/issue:share/BB" },
+  { what: "an act carried out more than always", ...stated("instrument:port-ban,executed,", "0.5,0,1.5"), code: "impossible-number", at: `${FIGURES}:14`, remedy: "0 to 1" },
+  { what: "an act carried out less than never", ...stated("instrument:port-ban,executed,", "-0.5,-1,1"), code: "impossible-number", at: `${FIGURES}:14`, remedy: "0 to 1" },
+  { what: "a stock that starts above its most", ...stated("variable:mood,start,", "0.5,0,2"), code: "impossible-number", at: `${FIGURES}:2`, remedy: "0 to 1" },
+  { what: "a regime that is more than the case", ...stated("variable:war,start,", "0.5,0,2"), also: [{ file: "variables.yaml", find: "role: driver", put: "role: driver, most: 5" }], code: "impossible-number", at: `${FIGURES}:3`, remedy: "0 to 1" },
+  { what: "a cap that no year can hold", ...stated("reaction:bans,rate-cap,", "0.5,0.1,1001", "0.5,0.1,1"), code: "impossible-number", at: `${FIGURES}:9`, remedy: "at most 1000" },
+  { what: "a reaction more frequent than its cap", ...stated("reaction:visit,rate,", "0.9,0,1"), severity: "warning", code: "rate-above-cap", at: `${FIGURES}:10`, remedy: "rate-cap" },
+  { what: "a judgement without a range", ...stated("mechanism:bites,strength,", "0.5,,"), code: "assumed-without-range", at: `${FIGURES}:6`, remedy: "how far off" },
+  { what: "a judgement without its reason", file: FIGURES, find: "mechanism:bites,strength,,,,0.5,0,1,log,2024,memory,assumed,0.2,yes,A guess.", put: "mechanism:bites,strength,,,,0.5,0,1,log,2024,memory,assumed,0.2,yes,", code: "assumed-without-reason", at: `${FIGURES}:6`, remedy: "note" },
 ];
 
 describe("the toy with political records", () => {
   it("is valid as it stands", () => {
-    const { case: toy, problems } = read(POLITICS);
+    const { case: toy, problems } = read(WHOLE);
     expect(problems).toEqual([]);
     expect(toy?.theories.map(({ id }) => id)).toEqual(["calm", "answers"]);
   });
@@ -132,20 +165,102 @@ describe("the toy with political records", () => {
 
 describe("each fault of a political record alone is one clear problem", () => {
   for (const fault of FAULTS)
-    it(`${fault.what}: ${fault.code}`, () =>
-      expectOneProblem({ ...fault, also: [...POLITICS, ...(fault.also ?? [])] }));
+    it(`${fault.what}: ${fault.code}`, () => expectOneProblem({ ...fault, also: [...WHOLE, ...(fault.also ?? [])] }));
 });
 
 describe("what is no fault", () => {
   it("a lever that works within days needs no lead", () => {
     const quick = { file: "levers.yaml", find: "horizon: months", put: "horizon: days" };
     const lead = { ...without("lever:talk,lead,") };
-    expect(read([...POLITICS, quick, lead]).problems).toEqual([]);
+    expect(read([...WHOLE, quick, lead]).problems).toEqual([]);
   });
 
   it("a mechanism that is but a sentence may use words", () => {
     const words = { file: "mechanisms.yaml", find: "causes: [a road]", put: "causes: [a road, a bridge]" };
-    expect(read([...POLITICS, words]).problems).toEqual([]);
+    expect(read([...WHOLE, words]).problems).toEqual([]);
+  });
+});
+
+describe("the most and least of each quantity", () => {
+  // Subject, quantity and of; unit; the ends that are possible; numbers that are not.
+  // biome-ignore format: one quantity a line reads as a table
+  const ENDS: readonly (readonly [row: string, unit: string, possible: readonly number[], not: readonly number[]])[] = [
+    ["instrument:port-ban,flow-effect,", "ratio", [0, 1], [-0.01, 1.01]],
+    ["instrument:port-ban,licence-same-day,", "ratio", [0, 1], [-0.01, 1.01]],
+    ["instrument:port-ban,licence-renewal,", "ratio", [0, 1], [-0.01, 1.01]],
+    ["instrument:port-ban,licence-term,", "d", [0.01], [0, -1]],
+    ["instrument:port-ban,value-loss,", "USD million/month", [0], [-1]],
+    ["instrument:port-ban,duration-spread,", "log", [0], [-1]],
+    ["instrument:port-ban,weight,x", "ratio", [0, 7], [-1]],
+    ["instrument:port-ban,duration,x", "d", [0.01], [0, -1]],
+    ["duty:no-road,executed,x", "ratio", [0, 1], [-0.01, 1.01]],
+    ["duty:no-road,chance,x", "ratio", [0, 1], [-0.01, 1.01]],
+    ["reaction:bans,decay,", "d", [0.01], [0, -1]],
+    ["reaction:bans,half-excitement,", "severity", [0.01], [0, -1]],
+    ["reaction:bans,severity,BB", "severity", [0, 5], [-1, 5.1]],
+    ["threat:shut,rate,", "1/y", [0, 2000], [-1]],
+    ["threat:shut,rate-cap,", "1/y", [0.01, 1000], [0, -1, 1000.1]],
+    ["mechanism:bites,half,", "ratio", [0.01], [0, -1]],
+    ["mechanism:bites,lag,", "d", [0], [-1]],
+    ["lever:talk,lead,x", "y", [0], [-1]],
+    ["lever:talk,ramp-time,", "d", [0], [-1]],
+    ["issue:share,position,CC", "points", [0, 100], [-1, 101]],
+    ["issue:share,salience,CC", "points", [0, 100], [-1, 101]],
+    ["issue:share,status-quo,", "points", [0, 100], [-1, 101]],
+    ["issue:share,capability,CC", "points", [0, 500], [-1]],
+    ["actor:BB,identical-votes,AA", "ratio", [0, 1], [-0.01, 1.01]],
+    ["actor:BB,vote-kappa,AA", "ratio", [-1, 1], [-1.01, 1.01]],
+    ["actor:BB,vote-pi,AA", "ratio", [-1, 1], [-1.01, 1.01]],
+    ["actor:BB,vote-s,AA", "ratio", [-1, 1], [-1.01, 1.01]],
+  ];
+
+  it.each(ENDS)("%s", (row, unit, possible, not) => {
+    const problems = (numbers: string) => read([...WHOLE, more(row, numbers, unit)]).problems;
+    for (const x of possible) expect(problems(`${x},${x},${x}`)).toEqual([]);
+    for (const x of not) {
+      const found = problems(`${x},${x},${x}`);
+      expect(found.map((p) => [p.code, place(p)])).toEqual([["impossible-number", `cases/toy/${FIGURES}:31`]]);
+      expect(found[0]!.message).toContain(` ${x} `);
+    }
+    // An end of the range counts as much as the value.
+    const inside = possible[0]!;
+    for (const x of not)
+      expect(
+        problems(x < inside ? `${inside},${x},${inside}` : `${inside},${inside},${x}`).map(({ code }) => code),
+      ).toContain("impossible-number");
+  });
+});
+
+describe("levers in a circle", () => {
+  const after = (of: Readonly<Record<string, string>>): string[] => {
+    const levers = Object.entries(of).map(
+      ([id, list]) =>
+        `- { id: ${id}, title: T, actor: AA, side: focal, costClass: none, horizon: days, after: [${list}], source: book }\n`,
+    );
+    const all = {
+      file: "levers.yaml",
+      find: "  after: [road]\n  source: book\n",
+      put: `  source: book\n${levers.join("")}`,
+    };
+    return read([...WHOLE, all]).problems.map(({ message, code }) => `${code}: ${message}`);
+  };
+  const circle = (way: string) => `lever-cycle: These levers wait for each other, so none can begin: ${way}.`;
+
+  it("are named in their order, once, whoever waits for them", () => {
+    expect(after({ a: "b", b: "c", c: "d", d: "e", e: "b", f: "e, talk" })).toEqual([
+      circle("`b` after `c` after `d` after `e` after `b`"),
+    ]);
+  });
+
+  it("are told for each circle", () => {
+    expect(after({ a: "b", b: "a", c: "d", d: "c" })).toEqual([
+      circle("`a` after `b` after `a`"),
+      circle("`c` after `d` after `c`"),
+    ]);
+  });
+
+  it("are none where two ways lead to one lever", () => {
+    expect(after({ a: "b, c", b: "d", c: "d, d", d: "talk" })).toEqual([]);
   });
 });
 
@@ -154,7 +269,7 @@ describe("two faults of political records", () => {
     FAULTS.forEach((first, i) => {
       const second = FAULTS[(i * 11 + 5) % FAULTS.length]!;
       if (first.file === second.file || first.also || second.also) return;
-      const { problems } = read([...POLITICS, first, second]);
+      const { problems } = read([...WHOLE, first, second]);
       const found = problems.map((p) => `${p.code} ${place(p)}`);
       for (const fault of [first, second])
         expect(found, `${first.what} and ${second.what}`).toContain(`${fault.code} cases/toy/${fault.at}`);

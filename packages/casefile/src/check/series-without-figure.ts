@@ -15,9 +15,7 @@ export const seriesWithoutFigure: Check = {
   run: ({ case: kase, ids }) =>
     kase.domains
       .filter(({ measure }) => measure === "shares")
-      .flatMap((domain) =>
-        seriesOf(domain).flatMap(({ series, path }) => problemsOf(kase, ids, domain, series, path)),
-      ),
+      .flatMap((domain) => seriesOf(domain).flatMap(({ series, path }) => problemsOf(kase, ids, domain, series, path))),
 };
 
 function seriesOf({ poles, whole }: AlignmentDomain) {

@@ -65,7 +65,7 @@ async function runAction(name: string, options: Options): Promise<void> {
   const beyond = options.held === true || politicalWindow(politics) !== null;
   const { held, warnings } = beyond ? heldOver(kase, request) : { held: kase, warnings: [] };
   const result = runResult(held, sharedStart(), { ...request, changes }, draws);
-  const told = [...warnings, ...politicalWarnings(politics, request)];
+  const told = [...warnings, ...politicalWarnings(politics, request, options.quiet === true)];
   if (options.json) {
     const asked = { ...request, changes, ...draws, ...(held === kase ? {} : { held: true }) };
     const added = politicsJson(kase, politics, request);
@@ -76,7 +76,7 @@ async function runAction(name: string, options: Options): Promise<void> {
       ]),
     );
   }
-  process.stdout.write(runText(kase, result));
+  process.stdout.write(runText(kase, result, politics));
   process.stdout.write(politicsText(kase, politics, politics.reacted ? actsIn(politics.reacted, request) : []));
   for (const warning of told) process.stdout.write(`  ${warning}\n`);
 }

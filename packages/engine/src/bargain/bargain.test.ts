@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RequestError } from "../simulate/run.ts";
 import { bargain } from "./bargain.ts";
+import { agreement } from "./nash.ts";
 import type { Bargaining } from "./types.ts";
 
 const line = (
@@ -251,5 +252,119 @@ describe("the spatial model", () => {
       expect(turns.flatMap(({ positions }) => positions.flat()).every((x) => x >= 0 && x <= 100)).toBe(true);
       expect(turns).not.toEqual(bargain(problem, { model: "smp" }).turns);
     }
+  });
+});
+
+describe("numbers at the edge of what can be written", () => {
+  const MODELS = ["compromise", "smp", "nash"] as const;
+  const six = (size: number, small: number, scale: number): Bargaining => ({
+    actors: ["a", "b", "c", "d", "e", "f"],
+    dimensions: ["x"],
+    scale,
+    capability: [size, size, size, size, size, small],
+    position: [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x * scale]),
+    salience: [0.2, 0.4, 0.6, 0.4, 0.2, 1].map((s) => [s * scale]),
+  });
+  const numbersOf = (result: unknown): number[] =>
+    typeof result === "number"
+      ? [result]
+      : typeof result === "object" && result !== null
+        ? Object.values(result).flatMap(numbersOf)
+        : [];
+
+  it.each(MODELS)("are reckoned with as their ratios are, whatever their size (%s)", (model) => {
+    const plain = bargain(six(1, 1e-8, 1), { model });
+    for (const [size, scale] of [
+      [1e308, 1e308],
+      [1e-300, 1e-300],
+      [1e308, 1e-300],
+      [1e-300, Number.MAX_VALUE],
+    ] as const) {
+      const result = bargain(six(size, size * 1e-8, scale), { model });
+      const numbers = numbersOf(result);
+      expect(numbers.length).toBeGreaterThan(model === "smp" ? 100 : 2);
+      expect(numbers.every(Number.isFinite)).toBe(true);
+      expect(result.outcome[0]! / scale).toBeCloseTo(plain.outcome[0]!, 6);
+      expect(result.median[0]! / scale).toBeCloseTo(plain.median[0]!, 12);
+    }
+  });
+
+  it.each(MODELS)("in several dimensions as well (%s)", (model) => {
+    const two = (size: number): Bargaining => ({
+      ...six(1e308, 1e300, 1e308),
+      dimensions: ["x", "y"],
+      position: [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x * 1e308, (1 - x * x) * 1e308]),
+      salience: [0.2, 0.4, 0.6, 0.4, 0.2, 0.5].map((s) => [s * size, (s / 2) * size]),
+      salienceScale: size,
+    });
+    const [large, plain] = [bargain(two(1e308), { model }), bargain(two(1), { model })];
+    for (const [k, x] of large.outcome.entries()) {
+      expect(Number.isFinite(x)).toBe(true);
+      expect(x / 1e308).toBeCloseTo(plain.outcome[k]! / 1e308, 6);
+    }
+  });
+
+  it("are refused with a sentence where they lie too far apart", () => {
+    const apart = line([
+      [0, 1e308, 0],
+      [100, 1e-300, 50],
+    ]);
+    expect(() => bargain(apart)).toThrow(RequestError);
+    expect(() => bargain(apart)).toThrow(/too many orders of magnitude apart.*like size\.$/);
+    const faint = line([
+      [0, 1, 1e-320],
+      [100, 1, 1e-320],
+    ]);
+    expect(() => bargain({ ...faint, salienceScale: 1e308 }, { model: "smp" })).toThrow(/actor 1: too small a part/);
+  });
+
+  it("are refused by the spatial model where attention adds up to more than there is", () => {
+    const twice: Bargaining = { ...six(1, 1, 1e308), dimensions: ["x", "y"] };
+    const rows = {
+      position: twice.position.map(([x]) => [x!, x!]),
+      salience: twice.salience.map(() => [1e308, 1e308]),
+    };
+    expect(() => bargain({ ...twice, ...rows }, { model: "smp" })).toThrow(/keep to 1e\+308 in all/);
+  });
+});
+
+describe("a dimension nobody cares about", () => {
+  const idle = (salience: number[][]): Bargaining => ({
+    ...line([
+      [0, 1, 1],
+      [100, 1, 1],
+      [50, 0, 1],
+    ]),
+    dimensions: ["x", "y"],
+    position: [
+      [0, 0],
+      [100, 100],
+      [50, 50],
+    ],
+    salience,
+  });
+
+  it.each(["compromise", "smp", "nash"] as const)("is refused with a sentence (%s)", (model) => {
+    const one = idle([
+      [10, 0],
+      [10, 0],
+      [10, 10],
+    ]);
+    expect(() => bargain(one, { model })).toThrow(RequestError);
+    expect(() => bargain(one, { model })).toThrow("salience on y: nobody with weight cares about it; leave it out.");
+    const none = line([
+      [0, 1, 0],
+      [100, 1, 0],
+    ]);
+    expect(() => bargain(none, { model })).toThrow("salience on x: nobody with weight cares about it; leave it out.");
+  });
+
+  it("leaves Nash nobody to agree, where it is asked for the agreement alone", () => {
+    const none = line([
+      [0, 1, 0],
+      [100, 0, 1],
+    ]);
+    expect(() => agreement(none)).toThrow(RequestError);
+    expect(() => agreement(none)).toThrow(/nobody with weight cares/);
   });
 });

@@ -1,11 +1,16 @@
 import type { Bargaining } from "./types.ts";
+import { relative, unitPositions } from "./unit-problem.ts";
 
 /** The compromise: mean of the positions weighted by capability times salience, [dimension] on the scale. */
 export function compromise(problem: Bargaining): number[] {
+  const places = unitPositions(problem);
   return problem.dimensions.map((_, k) => {
     const weights = weightsOf(problem, k);
     const sum = weights.reduce((a, b) => a + b, 0);
-    return weights.reduce((total, w, i) => total + w * problem.position[i]![k]!, 0) / sum;
+    const mean = weights.reduce((total, w, i) => total + w * places[i]![k]!, 0) / sum;
+    // Rounding may carry a mean of equals a hair beyond them.
+    const column = problem.position.map((row) => row[k]!);
+    return Math.min(Math.max(mean * problem.scale, Math.min(...column)), Math.max(...column));
   });
 }
 
@@ -25,6 +30,8 @@ export function weightedMedian(problem: Bargaining): number[] {
   });
 }
 
+/** Only their ratios count: capability and salience are each taken beside the largest. */
 function weightsOf({ capability, salience }: Bargaining, k: number): number[] {
-  return capability.map((c, i) => c * salience[i]![k]!);
+  const cares = relative(salience.map((row) => row[k]!));
+  return relative(capability).map((c, i) => c * cares[i]!);
 }

@@ -3,6 +3,7 @@ import { RequestError } from "../simulate/run.ts";
 import { ellipsoid } from "./ellipsoid.ts";
 import { distance } from "./perception.ts";
 import type { Bargaining } from "./types.ts";
+import { relative, unitPositions } from "./unit-problem.ts";
 
 /** Without more than this over its disagreement nobody agrees. */
 const LEAST_GAIN = 1e-12;
@@ -10,18 +11,23 @@ const LEAST_GAIN = 1e-12;
 /** An actor with a say, positions 0 to 1. */
 interface Voice {
   readonly name: string;
+  /** Beside the largest. */
   readonly weight: number;
   readonly ideal: readonly number[];
+  /** Beside the actor's largest. */
   readonly salience: readonly number[];
   readonly disagreement: number;
 }
 
 /**
  * Nash's solution, [dimension] on the scale: the point where the product of (u_i - d_i)^{c_i} is largest, with u_i one less the
- * salience-weighted distance to i's position. Actors without weight have no say. null: no point is worth more to all than none.
+ * salience-weighted distance to i's position. Actors without weight have no say. null: no point is worth more to all than none. Throws a
+ * {@link RequestError} where nobody has a say.
  */
 export function agreement(problem: Bargaining): number[] | null {
   const voices = voicesOf(problem);
+  if (voices.length === 0)
+    throw new RequestError(["salience: nobody with weight cares about anything; there is nothing to agree on."]);
   const found = problem.dimensions.length === 1 ? onLine(voices) : several(problem.dimensions.length, voices);
   return found === null ? null : found.map((x) => x * problem.scale);
 }
@@ -33,18 +39,22 @@ export function nash(problem: Bargaining): number[] {
   return found;
 }
 
-function voicesOf({ actors, capability, position, salience, scale, disagreement }: Bargaining): Voice[] {
-  return (
-    actors
-      .map((name, i) => ({
-        name,
-        weight: capability[i]!,
-        ideal: position[i]!.map((x) => x / scale),
-        salience: salience[i]!,
-        disagreement: disagreement?.[i] ?? 0,
-      }))
-      // Who cares about nothing agrees to anything.
-      .filter(({ weight, salience: all }) => weight > 0 && all.some((s) => s > 0))
+function voicesOf(problem: Bargaining): Voice[] {
+  const { actors, capability, salience, disagreement } = problem;
+  const [weights, ideals] = [relative(capability), unitPositions(problem)];
+  return actors.flatMap((name, i) =>
+    // Who cares about nothing agrees to anything.
+    capability[i]! > 0 && salience[i]!.some((s) => s > 0)
+      ? [
+          {
+            name,
+            weight: weights[i]!,
+            ideal: ideals[i]!,
+            salience: relative(salience[i]!),
+            disagreement: disagreement?.[i] ?? 0,
+          },
+        ]
+      : [],
   );
 }
 

@@ -37,8 +37,11 @@ const ALIKE = 1e-9;
 
 /** Distance of `position` from `ideal`, each dimension weighted by its salience; 0 to 1. */
 export function distance(ideal: readonly number[], position: readonly number[], salience: readonly number[]): number {
-  let [apart, all] = [0, 0];
-  for (const [k, s] of salience.entries()) {
+  let [apart, all, most] = [0, 0, 0];
+  for (const s of salience) most = Math.max(most, s);
+  for (const [k, own] of salience.entries()) {
+    // Beside the largest: the squares of small ones would be nothing.
+    const s = own / most;
     const gap = s * (ideal[k]! - position[k]!);
     apart += gap * gap;
     all += s * s;

@@ -80,20 +80,29 @@ function modelProblems(
   model: BargainModel,
 ): string[] {
   if (capability.every((c) => c === 0)) return ["capability: all are 0; somebody must have weight."];
-  if (model !== "smp")
-    return dimensions.flatMap((name, k) =>
-      model === "nash" || salience.some((row, i) => row[k]! * capability[i]! > 0)
-        ? []
-        : [`salience on ${name}: nobody with weight cares about it; leave it out.`],
-    );
-  const all = rest.salienceScale ?? rest.scale;
+  const unheeded = dimensions.flatMap((name, k) =>
+    salience.some((row, i) => row[k]! > 0 && capability[i]! > 0)
+      ? []
+      : [`salience on ${name}: nobody with weight cares about it; leave it out.`],
+  );
+  return model === "smp"
+    ? [...unheeded, ...attentionProblems(actors, salience, rest.salienceScale ?? rest.scale)]
+    : unheeded;
+}
+
+/** The spatial model takes salience as shares of attention; they are added up as such, since sums of large numbers may have no end. */
+function attentionProblems(actors: readonly string[], salience: Bargaining["salience"], all: number): string[] {
   return salience.flatMap((row, i) => {
-    const sum = row.reduce((a, b) => a + b, 0);
-    if (sum === 0)
+    if (row.every((s) => s === 0))
       return [`salience of ${actors[i]}: all are 0, and the spatial model compares by salience; leave the actor out.`];
-    return sum > all * (1 + 1e-9)
+    const share = row.reduce((sum, s) => sum + s / all, 0);
+    if (share === 0)
+      return [
+        `salience of ${actors[i]}: too small a part of ${all} to reckon with; give larger numbers or a smaller salienceScale.`,
+      ];
+    return share > 1 + 1e-9
       ? [
-          `salience of ${actors[i]}: adds up to ${Number(sum.toPrecision(6))}, and the spatial model takes shares of attention; keep to ${all} in all, or set salienceScale.`,
+          `salience of ${actors[i]}: adds up to ${Number((share * all).toPrecision(6))}, and the spatial model takes shares of attention; keep to ${all} in all, or set salienceScale.`,
         ]
       : [];
   });

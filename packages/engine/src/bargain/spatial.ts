@@ -2,6 +2,7 @@ import { norm, type Parties, type Perception, perceive, type Stances, type Stand
 import type { SmpSettings } from "./settings.ts";
 import { bestChallenges, challenges, nextPositions } from "./turn.ts";
 import type { Bargaining, BargainTurn, PairBargain } from "./types.ts";
+import { relative, unitPositions } from "./unit-problem.ts";
 import type { Table } from "./votes.ts";
 
 /** At least so many turns are played. */
@@ -29,7 +30,7 @@ export interface SpatialResult {
  */
 export function spatial(problem: Bargaining, settings: SmpSettings): SpatialResult {
   const parties = partiesOf(problem);
-  const start = scaled(problem.position, problem.scale);
+  const start = unitPositions(problem);
   let at: Stances = { positions: start, ideals: start };
   let seen = perceive(parties, at, settings);
   const first = { seen, ...opening(problem, parties, at, seen, settings) };
@@ -62,10 +63,11 @@ export function spatial(problem: Bargaining, settings: SmpSettings): SpatialResu
 }
 
 function partiesOf({ capability, salience, scale, salienceScale = scale }: Bargaining): Parties {
-  const sum = capability.reduce((a, b) => a + b, 0);
-  const shares = scaled(salience, salienceScale);
+  const weights = relative(capability);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = salience.map((row) => row.map((s) => s / salienceScale));
   return {
-    weights: capability.map((c) => (c / sum) * capability.length * 100),
+    weights: weights.map((w) => (w / sum) * weights.length * 100),
     salience: shares,
     attention: shares.map((row) =>
       Math.min(
@@ -74,10 +76,6 @@ function partiesOf({ capability, salience, scale, salienceScale = scale }: Barga
       ),
     ),
   };
-}
-
-function scaled(table: Table, scale: number): Table {
-  return table.map((row) => row.map((x) => x / scale));
 }
 
 /** Everything of the result that holds before the first turn. */

@@ -49,7 +49,7 @@ th{font-weight:600;text-align:left;vertical-align:bottom;color:var(--ink);paddin
 td{vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px solid #e8ebee;overflow-wrap:break-word}
 tbody tr:last-child td{border-bottom:0}
 th.r,td.r{text-align:right;padding-left:8px;padding-right:10px}th:last-child,td:last-child{padding-right:0}
-td.r{white-space:nowrap}th.r,td.r{width:1%}th.r{min-width:7em}.dense th.r{min-width:4em}
+td.r{white-space:nowrap}td.r.both{white-space:normal;min-width:7em}th.r,td.r{width:1%}th.r{min-width:7em}.dense th.r{min-width:4em}
 .dense table{font-size:11.8px}
 .v{white-space:nowrap;font-weight:600}.v-contradicted,.v-outdated{color:var(--alert)}.v-imprecise,.v-ambiguous{color:#8a5a00}
 .v-supported{color:#2f6b3f}.v-opinion,.v-unverified{color:var(--quiet);font-weight:400}

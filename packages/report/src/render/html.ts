@@ -160,7 +160,7 @@ function tableHtml(table: TableData, anchor: (row: readonly string[]) => string)
 }
 
 function cellClass(table: TableData, text: string, index: number): string {
-  if (table.columns[index]?.align === "right") return ' class="r"';
+  if (table.columns[index]?.align === "right") return text.includes("; ") ? ' class="r both"' : ' class="r"';
   if (/\S{19,}/.test(text)) return ' class="long"';
   if (VERDICT.test(text)) return ` class="v v-${text}"`;
   return /^([A-Z]\d{3}-\d+[a-z]?|(\d+ )?[A-Z][a-z]{2} \d{4})$/.test(text) ? ' class="id"' : "";

@@ -1,6 +1,6 @@
 import type { Disagreement, IndicatorValue, PoliticsResult } from "@multivector/engine";
 import { count, listText } from "../format.ts";
-import { effectText, isTold, ranged, theoryList } from "../political-words.ts";
+import { effectText, ranged, theoryList } from "../political-words.ts";
 import { resultOf, strategyTitle, theoryName, untold, wholePackage, withoutSilent } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
@@ -114,41 +114,43 @@ export function writeSignposts(writer: Writer, view: View, politics: PoliticsRes
   });
 }
 
-/** The one sentence of page one: the strategy on which theories pull furthest apart, as far as so many futures can tell. */
+/**
+ * The one sentence of page one, as far as so many futures can tell: on the text's whole package if a theory is against it or its sign is open, else on
+ * the first strategy on which theories pull apart.
+ */
 export function disagreementSentence(view: View, politics: PoliticsResult): string {
-  const rows = disputed(politics);
+  const { disagreements } = politics;
+  const [against, open] = [disputed(politics), disagreements.filter(({ unclear }) => unclear.length > 0)];
   const whole = wholePackage(view, politics);
-  const chosen = rows.find(({ strategy }) => strategy === whole) ?? rows[0];
-  if (chosen === undefined) return undisputedSentence(view, politics, whole);
+  const chosen = [...against, ...open].find(({ strategy }) => strategy === whole) ?? against[0] ?? open[0];
+  if (chosen === undefined) return "The rival theories of how others react do not disagree on any strategy examined.";
+  if (chosen.raises.length > 0) return disputedSentence(view, politics, chosen);
+  const name = `“${strategyTitle(view, politics, chosen.strategy)}”`;
+  const words =
+    chosen.lowers.length > 0
+      ? `${name} lowers the loss under ${listText(chosen.lowers)}${untold(politics, chosen.unclear)}`
+      : `for ${name}${untold(politics, chosen.unclear, " ")}`;
+  return against.length > 0
+    ? `If others do react, ${words}.`
+    : `If others do react, no theory is surely against any strategy examined: ${words}.`;
+}
+
+function disputedSentence(view: View, politics: PoliticsResult, chosen: Disagreement): string {
   const worst = chosen.raises
     .flatMap((theory) => resultOf(politics, chosen.strategy, theory) ?? [])
-    .filter((one) => isTold(one.differenceUsdM, one.standardErrorUsdM))
     .sort((a, b) => b.differenceUsdM.mean - a.differenceUsdM.mean)[0];
   const by =
     worst === undefined
       ? ""
       : `: under ${theoryName(politics, worst.theory)} it ${effectText(worst.differenceUsdM, worst.standardErrorUsdM)}`;
+  const still = withoutSilent(politics, chosen.leaves);
   const parts = [
     ...(chosen.lowers.length > 0
       ? [`lowers the loss under ${listText(chosen.lowers)}`]
-      : chosen.leaves.length > 0
-        ? [`hardly changes the loss under ${listText(withoutSilent(politics, chosen.leaves))}`]
+      : still.length > 0
+        ? [`hardly changes the loss under ${listText(still)}`]
         : []),
-    `raises it under ${listText(chosen.raises)}`,
+    `raises ${chosen.lowers.length + still.length > 0 ? "it" : "the loss"} under ${listText(chosen.raises)}`,
   ];
   return `If others do react, the theories disagree: “${strategyTitle(view, politics, chosen.strategy)}” ${listText(parts)}${by}${untold(politics, chosen.unclear)}.`;
-}
-
-/** Where no theory is against: which are for the text's package, and under which nothing can be told. */
-function undisputedSentence(view: View, politics: PoliticsResult, whole: string | undefined): string {
-  const { disagreements } = politics;
-  const open = disagreements.filter(({ unclear }) => unclear.length > 0);
-  const chosen = open.find(({ strategy }) => strategy === whole) ?? open[0];
-  if (chosen === undefined) return "The rival theories of how others react do not disagree on any strategy examined.";
-  const name = `“${strategyTitle(view, politics, chosen.strategy)}”`;
-  const words =
-    chosen.lowers.length > 0
-      ? `${name} lowers the loss under ${listText(chosen.lowers)}${untold(politics, chosen.unclear)}`
-      : `of ${name}${untold(politics, chosen.unclear, " ")}`;
-  return `If others do react, no theory is surely against any strategy examined: ${words}.`;
 }

@@ -12,15 +12,7 @@ import {
   sureMoneyText,
   two,
 } from "../political-words.ts";
-import {
-  isNothing,
-  partyName,
-  provoking,
-  strategyTitle,
-  theoryName,
-  untold,
-  wholePackage,
-} from "../politics-readings.ts";
+import { isNothing, partyName, provoking, strategyTitle, theoryName, wholePackage } from "../politics-readings.ts";
 import type { View } from "../view.ts";
 import { tableOf, type Writer } from "../writer.ts";
 
@@ -94,14 +86,16 @@ function windowSentence(view: View, politics: PoliticsResult, one: Vulnerability
     users.length === 0 ? "" : ` Who could use it: ${listText(users.map(({ sender }) => partyName(view, sender)))}.`;
   return (
     `Under ${theory}, announcing ${name} opens a window in ${month(one.opens)}; it is deepest in ${month(one.deepest.month)} and closes in ${month(one.closes ?? one.opens)}. ` +
-    `${sizeWords(politics, one)} ${aloneWords(one)}${who} ${signWords(one.signTurns, one.futures)} ${off}`
+    `${sizeWords(one)} ${aloneWords(one)}${who} ${signWords(one.signTurns, one.futures)} ${off}`
   );
 }
 
 /** The size is the simulated one's to say, as far as so many futures can. */
-function sizeWords(politics: PoliticsResult, { areaUsdM, standardErrorUsdM, theory }: VulnerabilityWindow): string {
+function sizeWords({ areaUsdM, standardErrorUsdM, futures }: VulnerabilityWindow): string {
   const size = `Simulated over all months, the loss if announced less the loss of the same works unannounced is ${sureMoneyText(areaUsdM, standardErrorUsdM, "")}`;
-  return isTold(areaUsdM, standardErrorUsdM) ? `${size}.` : `${size}${untold(politics, [theory])}.`;
+  return isTold(areaUsdM, standardErrorUsdM)
+    ? `${size}.`
+    : `${size}; its sign cannot be told with ${count(futures, "future")}.`;
 }
 
 /** The expected reading dates the window and ranks orders; it is no size. */
@@ -178,7 +172,7 @@ function orderWords(view: View, politics: PoliticsResult, order: LeverOrder): st
     ? `all ${count(order.orders, "order")} were examined`
     : `${count(order.examined, "order")} were examined, and no order can be below ${two(order.boundUsdM)}`;
   return (
-    `${turns}For ${name} the expected area is ${two(order.asDated.areaUsdM)} on the days the strategy gives; one lever after the other it is ${two(order.asGiven.areaUsdM)} in the order given, ${two(order.best.areaUsdM)} in the best and ${two(order.worst.areaUsdM)} in the worst, USD million in the mean of the futures (${proof}). ` +
+    `${turns}For ${name} the area of acts by themselves is ${two(order.asDated.areaUsdM)} on the days the strategy gives; one lever after the other it is ${two(order.asGiven.areaUsdM)} in the order given, ${two(order.best.areaUsdM)} in the best and ${two(order.worst.areaUsdM)} in the worst, USD million in the mean of the futures (${proof}). ` +
     `The best begins with ${listText(first.map((title) => `“${title}”`))}.`
   );
 }

@@ -35,14 +35,23 @@ describe("a report on politics", () => {
   });
 
   it("would be caught if its ranges were left out", () => {
-    const stripped = doctored(report, (words) => words.replace(/ \([^()]* to [^()]*\)/g, ""));
+    const stripped = doctored(report, (words) =>
+      words.replace(/ \([^()]* to [^()]*\)/g, "").replace(/; (few )?futures:? [^;·]*\sto\s[^;·]*/g, ""),
+    );
     const faults = bareStatements(stripped, politics);
     for (const place of ["tab-politics-threats", "tab-politics-profiles", "tab-politics-signposts", "paragraph"])
       expect(
         faults.some((fault) => fault.startsWith(`${place}:`)),
         place,
       ).toBe(true);
-    expect(faults.filter((fault) => fault.endsWith("no 5 to 95 %")).length).toBeGreaterThan(30);
+    const effects = politics.strategies.filter(({ differenceUsdM }) => differenceUsdM.mean !== 0).length;
+    expect(effects).toBeGreaterThan(15);
+    expect(faults.filter((fault) => fault.endsWith("no 5 to 95 %"))).toHaveLength(effects);
+  });
+
+  it("would be caught if effects stood without their standard errors", () => {
+    const stripped = doctored(report, (words) => words.replace(/ \(±[^()]*\)/g, ""));
+    expect(bareStatements(stripped, politics).length).toBeGreaterThan(15);
   });
 
   it.each([
@@ -121,7 +130,9 @@ describe("what it says", () => {
       "The jump is the war regime, not the moves: Northreach acted 0.25 (0.03 to 0.9) a year before 1 January 2027 and 2 (0.86 to 3.9) a year since",
     );
     expect(text(report)).toContain("The coefficient of provocation is not identified");
-    expect(text(report)).toContain("7 were carried out, 2 partly, 1 not");
+    expect(text(report)).toContain(
+      "(1 of them lies after 1 January 2031, where the tables end) 7 were carried out, 2 partly, 1 not",
+    );
     expect(rows("tab-politics-exposure")).toHaveLength(5);
   });
 
@@ -150,29 +161,89 @@ describe("what it says", () => {
       "Other energy corridors",
       "C901-20",
       "Midland",
-      "years, stands 2033",
+      "2033",
       "high, 900 (400 to 2 100)",
       "away from Northreach 1",
-      "T3: none; T4: none",
+      "T3: none · T4: none",
     ]);
-    expect(rows("tab-recommendations-2")[0]!.at(-1)).toBe("T3: Oct 2032, area 22 (−4 to 88); T4: none");
+    expect(rows("tab-recommendations-2")[0]!.at(-1)).toBe("T3: Oct 2032, area 24 (±32); futures −8 to 120 · T4: none");
     expect(rows("tab-politics-effects-1")[0]).toEqual([
       "Other energy corridors",
-      ...["35 (−21 to 63)", "35 (−21 to 63)", "−12 (−31 to −2.4)", "−12 (−31 to −2.4)", "35 (−21 to 63)", "T3 and T4"],
+      ...["35 (±7); futures −21 to 63", "35 (±7); futures −21 to 63"],
+      ...["−12 (±2.4); futures −31 to −2.4", "−12 (±2.4); futures −31 to −2.4"],
+      ...["35 (±7); futures −21 to 63", "T3 and T4"],
     ]);
   });
 
   it("says which recommendations raise the risk, under which theory and above which threshold", () => {
-    expect(text(report)).toContain("5 recommendations bring more acts or a window of their own under T3 and T4");
+    expect(text(report)).toContain(
+      "4 recommendations raise the loss from acts beyond two standard errors, under T3 and T4: “Alternative corridors”",
+    );
+    expect(text(report)).toContain(
+      "No recommendation alone costs by its announcement, beyond two standard errors as simulated. 1 recommendation opens a window for acts by themselves",
+    );
     expect(rows("tab-politics-risk")[1]).toEqual([
       "Alternative corridors",
       "T4",
-      "0.3 (0.1 to 0.7)",
-      "0 (0 to 0)",
-      "2 (2 to 2)",
-      "4 (2 to 8)",
-      "6 % (3.5 to 10 %)",
+      ...["12 (±2.4); futures 2.4 to 31", "0.3 (0.1 to 0.7)", "0 in all futures", "loss"],
+      ...["2 (2 to 2)", "4 (2 to 8)", "6 % (3.5 to 10 %)"],
     ]);
+  });
+
+  it("says that it cannot tell where so many futures do not show the sign, and never that it hurts", () => {
+    expect(rows("tab-politics-effects-2").map((row) => row.at(-1))).toEqual([
+      "T3 and T4",
+      "cannot tell under T3 and T4",
+      "none",
+    ]);
+    expect(rows("tab-politics-risk").map(([title]) => title)).not.toContain("Intelligence sharing");
+  });
+
+  it("keeps the direction of an unclear mean out of its sentences, on page one too", () => {
+    const disagreements = politics.disagreements.map((one) => ({ ...one, raises: [], unclear: one.raises }));
+    const words = text(built({ ...politics, disagreements }));
+    expect(words).toContain(
+      "no theory is surely against any strategy examined: “The twelve recommendations together” lowers the loss under T1, T2 and T5; under T3 and T4 the sign cannot be told with 200 futures.",
+    );
+    expect(
+      text(
+        built({
+          ...politics,
+          disagreements: disagreements.map((one, i) => (i === 2 ? politics.disagreements[2]! : one)),
+        }),
+      ),
+    ).toContain("nobody reacts. If others do react, “The twelve recommendations together” lowers the loss under T1,");
+    expect(words).not.toMatch(/raises? (it|the loss) under|it adds USD|raise the loss from acts beyond two/);
+  });
+
+  it("says that few futures carry a mean where nine tenths of them hold nothing", () => {
+    const strategies = politics.strategies.map((one) =>
+      one.strategy === "rec-901-01" && one.theory === "T3"
+        ? {
+            ...one,
+            ...{ differenceUsdM: { mean: 12, low: 0, high: 0 }, actsDifference: { mean: 0.3, low: 0, high: 0 } },
+          }
+        : one,
+    );
+    const [row] = table("tab-politics-risk", built({ ...politics, strategies })).table.rows;
+    expect(row!.slice(2, 4).map(plain)).toEqual(["12 (±2.4); few futures: 0 to 0", "0.3 (0 to 0: few futures)"]);
+  });
+
+  it("says why theories give the same to the digit", () => {
+    const caption = table("tab-politics-effects-1");
+    if (caption.kind !== "table") throw new Error("no table of effects");
+    expect(caption.caption).toContain(
+      "Equal to the digit under T1, T2 and T5: it is the effect of what is built alone",
+    );
+  });
+
+  it("leads the window with its simulated size, and calls acts by themselves too little for a size", () => {
+    const words = text(report);
+    expect(words).toContain(
+      "USD 110 million (±36, two standard errors; middle nine tenths of futures −36 to 540). An act by itself, on a network nobody else disturbs, comes to USD 99 million",
+    );
+    const windows = politics.windows.map((one) => ({ ...one, standardErrorUsdM: 60 }));
+    expect(text(built({ ...politics, windows }))).toContain("−36 to 540); its sign cannot be told with 200 futures.");
   });
 
   it("says first whether the sign turns, and only then names an order", () => {
@@ -195,13 +266,48 @@ describe("what it says", () => {
     );
     expect(page).toContain("What stands on this page is T0: nobody reacts. If others do react, the theories disagree:");
     expect(page).toContain(
-      "raises it under T3 and T4: under T3 (Spiral) it adds USD 140 million a year (5 to 95 % of futures: 28 to 360).",
+      "raises it under T3 and T4: under T3 (Spiral) it adds USD 140 million a year (±28, two standard errors; middle nine tenths of futures 28 to 360).",
     );
   });
 
   it("names what would tell the theories apart, most telling first", () => {
     expect(rows("tab-politics-disagreements").map((row) => row[0])).toContain("The twelve recommendations together");
     expect(rows("tab-politics-signposts").map((row) => row[1])).toEqual(["0.031 (0 to 0.12)", "0.012 (0 to 0.048)"]);
+  });
+
+  it("shows the state’s own bodies first, and says what a blank means", () => {
+    const found = table("tab-memberships");
+    if (found.kind !== "table") throw new Error("no table of memberships");
+    expect(found.table.columns.map(({ name }) => name)).toEqual(["Actor", "River Pact", "Upland League"]);
+    expect(found.caption).toContain("A blank means that the case records no membership, not that there is none.");
+  });
+
+  it("leaves sea legs out of what members could keep open together, and writes no bare code of a state", () => {
+    const [row] = rows("tab-politics-joint");
+    expect(row).toEqual(["Upland League", "Lake and Vale route", "Northern Pipeline (Northreach)"]);
+    const links = toy.case.links.map((link) => (link.corridor === "vale" ? { ...link, mode: "sea" } : link));
+    const [left] = politics.society.joint;
+    const joint = [
+      { ...left!, corridors: left!.corridors.map((one) => ({ ...one, outside: [...one.outside, "XX"] })) },
+    ];
+    const given = { ...politics, society: { ...politics.society, joint } };
+    const without = buildReport({ ...toy.assessment, politics: given }, { ...toy.case, links });
+    expect(table("tab-politics-joint", without).table.rows).toEqual([
+      ["Upland League", "none", "Northern Pipeline (Northreach)"],
+    ]);
+  });
+
+  it("says why a mechanism that is on can change nothing today", () => {
+    const rule = politics.society.deterrence.rules[0]!;
+    const equal = { ...rule, on: rule.off };
+    const { society } = politics;
+    const given = {
+      ...society,
+      rules: society.rules.map((one) => (one.id === rule.id ? equal : one)),
+      deterrence: { ...society.deterrence, rules: [equal, ...society.deterrence.rules.slice(1)] },
+    };
+    expect(text(built({ ...politics, society: given }))).toContain("their cause stands at its reference");
+    expect(text(report)).toContain("without it; the ranges overlap, and their upper ends are equal");
   });
 
   it("draws the window from the same numbers as its table", () => {

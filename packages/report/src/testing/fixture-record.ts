@@ -36,7 +36,7 @@ export function toyRecord(): ReactionRecord {
       ...{ windows: [90, 30], halfLives: [60], skillWindows: [30, 90] },
     },
     moves: ["m1", "m2", "m3"],
-    episodes: ["e1"],
+    episodes: ["e1", "e7", "e8", "e9", "e10", "e11", "e12", "e13", "e14"],
     leftOut: ["e9"],
     exposure: [
       exposure(90, "2019-01-01", [6, 1133, 4, 3250], [4.3, 1.2, 15.2]),
