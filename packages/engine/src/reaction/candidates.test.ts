@@ -38,3 +38,9 @@ test("gaps between acts of a constant hazard are exponential: their mean is thei
   expect(spread / mean).toBeGreaterThan(0.9);
   expect(spread / mean).toBeLessThan(1.1);
 });
+
+test("a cap above a thousand a year is refused, at once and in words", () => {
+  for (const cap of [1000.1, 1e12, Number.POSITIVE_INFINITY])
+    expect(() => candidatesOf(cap, 0, DAYS, drawOf(0))).toThrow(/at most 1000 times a year, and its rate-cap is/);
+  expect(candidatesOf(1000, 0, 365, drawOf(0)).length).toBeGreaterThan(800);
+});
