@@ -84,7 +84,10 @@ export const strategyResult = z
     futures: z.number().int(),
     lossUsdM: spread.describe("Exports lost to acts of others, USD million a year, extreme acts apart."),
     lossKt: spread,
-    standardErrorUsdM: z.number().describe("Standard error of the mean difference, USD million a year."),
+    standardErrorUsdM: z
+      .number()
+      .nullable()
+      .describe("Standard error of the mean difference, USD million a year; null: one future has none."),
     differenceUsdM: spread.describe(
       "Against doing nothing in the same future; negative: the strategy lowers the loss.",
     ),

@@ -23,7 +23,10 @@ export const vulnerabilityWindow = z
     closes: z.iso.date().nullable(),
     deepest: z.object({ month: z.iso.date(), expectedUsdM: z.number(), usdM: z.number(), kt: z.number() }).nullable(),
     areaUsdM: spread.describe("Sum of W over all months, USD million."),
-    standardErrorUsdM: z.number().describe("Standard error of its mean, USD million."),
+    standardErrorUsdM: z
+      .number()
+      .nullable()
+      .describe("Standard error of its mean, USD million; null: one future has none."),
     areaKt: spread,
     expectedAreaUsdM: spread.describe("The same as expected, without drawing acts and what they set off."),
     areaWithoutProvocationUsdM: z.number().describe("The same with provocation zero: no window may be left."),
