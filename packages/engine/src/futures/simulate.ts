@@ -77,15 +77,21 @@ export function courseOf({ outlook, scene, switches, idle }: FutureWorld, future
 }
 
 /** What the acts of a course cost month by month: the network's loss and what is stated for goods outside it. */
-export function lossOf({ outlook }: FutureWorld, { acts, schedule }: Course, future: Future): Missing {
+export function lossOf(world: FutureWorld, course: Course, future: Future): Missing {
+  const { instruments, periods } = world.outlook;
+  const network = networkLossOf(world, course);
+  const outside = outsideLoss(instruments, course.acts, future.values, periods);
+  return { value: network.value.map((value, t) => value + outside[t]!), weight: network.weight };
+}
+
+/** What acts keep the network from carrying. */
+function networkLossOf({ outlook }: FutureWorld, { acts, schedule }: Course): Missing {
   const ground = outlook.ground(schedule?.changes ?? []);
   const working = acts.filter((act) => workingDays(act) !== null);
-  const network = outlook.lost(ground, keyOf(working), () => {
+  return outlook.lost(ground, keyOf(working), () => {
     const all = interventionsOfActs(outlook.kase, outlook.instruments, working);
     return sum(outlook.strands.map((strand, g) => strand.missing(ground.bases[g]!, touching(strand, all))));
   });
-  const outside = outsideLoss(outlook.instruments, working, future.values, outlook.periods);
-  return { value: network.value.map((value, t) => value + outside[t]!), weight: network.weight };
 }
 
 /** A course without its extreme acts: a rate nobody has observed times a loss without bound would drown all that can be argued. */
@@ -103,9 +109,9 @@ export function simulate(world: FutureWorld, future: Future): FutureTrace {
   const course = courseOf(world, future);
   const loss = lossOf(world, course, future);
   const { bases } = outlook.ground(course.schedule?.changes ?? []);
-  const exports = outlook.periods.map(
-    (_, t) => bases.reduce((total, base) => total + base.value[t]!, 0) - loss.value[t]!,
-  );
+  // Goods outside the network are in the loss, but never were in its exports.
+  const missing = networkLossOf(world, course).value;
+  const exports = outlook.periods.map((_, t) => bases.reduce((total, base) => total + base.value[t]!, 0) - missing[t]!);
   return {
     theory: scene.theories.join("+"),
     strategy: scene.strategy ?? "",

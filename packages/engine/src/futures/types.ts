@@ -40,7 +40,7 @@ export interface FutureTrace {
   readonly variables: Readonly<Record<string, Float64Array>>;
   /** Hazard of each reaction at the start of each month, acts a year. */
   readonly hazards: Readonly<Record<string, Float64Array>>;
-  /** Gross export value and tonnes not exported because of acts, whoever acted: USD million and kt a month. */
+  /** Gross export value and tonnes not exported because of acts, whoever acted: USD million (goods outside the network too) and kt a month. */
   readonly lossUsdM: Float64Array;
   readonly lossKt: Float64Array;
   /** Export value of the network as it went, USD million a month. */

@@ -4,6 +4,7 @@ import type { Act } from "../futures/types.ts";
 import { exp } from "../quantity/elementary.ts";
 import { LONGEST_DAYS } from "../reaction/marks.ts";
 import type { InstrumentModel, ReactionModel } from "../reaction/model.ts";
+import { totalOf } from "./spread.ts";
 
 /** Days into the window on which acts are tried: after its first year, so that nothing of its start is left. */
 const TRIED_AFTER = 400;
@@ -89,14 +90,8 @@ export class ActLosses {
     const interventions = interventionsOfActs(kase, instruments, [act]);
     const lost = strands.map((strand, g) => {
       const mine = interventions.filter((one) => strand.touches(one));
-      return mine.length === 0 ? 0 : total(strand.missing(bases[g]!, mine).value);
+      return mine.length === 0 ? 0 : totalOf(strand.missing(bases[g]!, mine).value);
     });
-    return total(lost) + total(outsideLoss(instruments, [act], CENTRAL, periods));
+    return totalOf(lost) + totalOf(outsideLoss(instruments, [act], CENTRAL, periods));
   }
-}
-
-function total(values: Iterable<number>): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

@@ -23,3 +23,10 @@ export function standardErrorOf(values: readonly number[]): number {
   for (const value of values) squares += (value - mean) * (value - mean);
   return Math.sqrt(squares / (n - 1) / n);
 }
+
+/** Sum in the order given. */
+export function totalOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

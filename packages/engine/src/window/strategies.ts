@@ -1,7 +1,7 @@
 import type { Outlook } from "../futures/outlook.ts";
 import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
-import { meanOf, spreadOf, standardErrorOf } from "./spread.ts";
+import { meanOf, spreadOf, standardErrorOf, totalOf } from "./spread.ts";
 import type { StrategyResult } from "./types.ts";
 
 /** What a future came to: loss a year, acts a year, levels at the end. */
@@ -68,8 +68,8 @@ export function endingsOf(
     const course = withoutExtremes(outlook, whole);
     const loss = lossOf(world, course, future);
     return {
-      usdM: total(loss.value) / years,
-      kt: total(loss.weight) / years,
+      usdM: totalOf(loss.value) / years,
+      kt: totalOf(loss.weight) / years,
       acts: against(course, outlook.kase.focal) / years,
       extreme: (whole.acts.length - course.acts.length) / years,
       levels: new Map(Object.entries(course.variables).map(([id, levels]) => [id, levels.at(-1) ?? Number.NaN])),
@@ -91,10 +91,4 @@ function shiftsOf(endings: readonly Ending[], baseline: readonly Ending[]): Stra
       ? [{ variable, statusQuo, with: other }]
       : [];
   });
-}
-
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

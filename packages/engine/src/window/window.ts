@@ -9,7 +9,7 @@ import { beginStrategy, scheduleOf } from "../strategy/schedule.ts";
 import { actLossesOf } from "./act-losses.ts";
 import { ExpectedArea } from "./expected-area.ts";
 import { stretchesOf } from "./order.ts";
-import { meanOf, spreadOf, standardErrorOf } from "./spread.ts";
+import { meanOf, spreadOf, standardErrorOf, totalOf } from "./spread.ts";
 import type { VulnerabilityWindow, WindowMonth } from "./types.ts";
 
 /** A difference below this many USD million in a month is none. */
@@ -30,11 +30,11 @@ export function vulnerabilityWindow(
   const pairs = futures.map((future) => differenceOf(outlook, scene, future));
   const expected = expectedOf(outlook, scene, futures);
   const months = outlook.periods.map(({ from }, t) => monthOf(isoOf(from), t, pairs, expected));
-  const areas = pairs.map(({ w }) => total(w.value));
+  const areas = pairs.map(({ w }) => totalOf(w.value));
   const largest = months.reduce((most, { expectedUsdM }) => Math.max(most, expectedUsdM), 0);
   const open = months.filter(({ expectedUsdM }) => largest > NONE && expectedUsdM > OPEN * largest);
   const deepest = open.find(({ expectedUsdM }) => expectedUsdM === largest);
-  const expectedAreas = expected.map(total);
+  const expectedAreas = expected.map(totalOf);
   return {
     strategy: scene.strategy,
     theory: scene.theories.join("+"),
@@ -47,7 +47,7 @@ export function vulnerabilityWindow(
       : null,
     areaUsdM: spreadOf(areas),
     standardErrorUsdM: standardErrorOf(areas),
-    areaKt: spreadOf(pairs.map(({ w }) => total(w.weight))),
+    areaKt: spreadOf(pairs.map(({ w }) => totalOf(w.weight))),
     expectedAreaUsdM: spreadOf(expectedAreas),
     areaWithoutProvocationUsdM: meanOf(
       futures.map((future) => areaOf(outlook, { ...scene, provocation: "off" }, future)),
@@ -98,7 +98,7 @@ function differenceOf(outlook: Outlook, scene: Scene, future: Future): Pair {
 /** Sum of W alone: where announcing changes no act, nothing has to be run to know that it is zero. */
 function areaOf(outlook: Outlook, scene: Scene, future: Future): number {
   const { loud, quiet, a, b, differing } = coursesOf(outlook, scene, future);
-  return differing.size === 0 ? 0 : total(lossOf(loud, a, future).value) - total(lossOf(quiet, b, future).value);
+  return differing.size === 0 ? 0 : totalOf(lossOf(loud, a, future).value) - totalOf(lossOf(quiet, b, future).value);
 }
 
 function coursesOf(outlook: Outlook, scene: Scene, future: Future) {
@@ -146,10 +146,4 @@ function bySender(
     );
     return { sender, areaUsdM: area - meanOf(left) };
   });
-}
-
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }
