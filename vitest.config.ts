@@ -6,7 +6,7 @@ const source = (name: string) => fileURLToPath(new URL(`packages/${name}/src/ind
 export default defineConfig({
   resolve: {
     alias: Object.fromEntries(
-      ["engine", "lp", "casefile", "charts", "report", "cli"].map((name) => [`@multivector/${name}`, source(name)]),
+      ["engine", "lp", "casefile", "ensemble", "charts", "report", "cli"].map((name) => [`@multivector/${name}`, source(name)]),
     ),
   },
   test: {

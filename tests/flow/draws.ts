@@ -1,4 +1,4 @@
-import { uniform } from "../../packages/engine/src/futures/philox.ts";
+import { uniform } from "../../packages/engine/src/design/philox.ts";
 
 /** Draws one after the other from one Philox stream: the same numbers on every machine. */
 export class Draws {

@@ -1,6 +1,6 @@
 import { type Case, type Future, leverOrder, type Outlook, type Strategy } from "@multivector/engine";
 import { afterAll, describe, expect, test } from "vitest";
-import { uniform } from "../../packages/engine/src/futures/philox.ts";
+import { uniform } from "../../packages/engine/src/design/philox.ts";
 import { beginStrategy, scheduleOf } from "../../packages/engine/src/strategy/schedule.ts";
 import { startsInOrder } from "../../packages/engine/src/strategy/starts-in-order.ts";
 import { actLossesOf } from "../../packages/engine/src/window/act-losses.ts";

@@ -1,7 +1,7 @@
 import { type CaseEvent, dayOf, isoOf, periodsOf } from "@multivector/engine";
 import { describe, expect, test } from "vitest";
 import { tinyEvent } from "../../packages/engine/src/claims/testing/tiny-case.ts";
-import { uniform } from "../../packages/engine/src/futures/philox.ts";
+import { uniform } from "../../packages/engine/src/design/philox.ts";
 import { politicsOf } from "../../packages/engine/src/futures/politics.ts";
 import { toyFigures, toyPolitics, toySetting } from "../../packages/engine/src/futures/testing/toy-politics.ts";
 import { episodesOf, movesAway } from "../../packages/engine/src/reaction/record/coded-acts.ts";

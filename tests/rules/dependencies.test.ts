@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lp: ["engine"],
   casefile: ["engine"],
   charts: ["engine"],
+  ensemble: ["engine", "casefile"],
   report: ["engine", "charts"],
-  cli: ["engine", "casefile", "report"],
+  cli: ["engine", "casefile", "ensemble", "report"],
 };
 
 function sources(folder: string): string[] {

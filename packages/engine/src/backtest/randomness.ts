@@ -1,4 +1,4 @@
-import { uniform } from "../futures/philox.ts";
+import { uniform } from "../design/philox.ts";
 
 /** A number close to standard normal for (seed, stream, index): twelve uniforms less six, plain arithmetic. */
 export function normal(seed: number, stream: number, index: number): number {

@@ -1,4 +1,4 @@
-import { uniform } from "../futures/philox.ts";
+import { uniform } from "../design/philox.ts";
 import { centralPosition } from "./central-position.ts";
 import { chanceOf, gainOf } from "./contest.ts";
 import { distance, type Parties, type Perception, type Stances, utility } from "./perception.ts";

@@ -1,7 +1,7 @@
 import { compare } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
 import { exp, log, normalQuantile } from "../quantity/elementary.ts";
-import { latinHypercube } from "./latin-hypercube.ts";
+import { latinHypercube } from "../design/latin-hypercube.ts";
 import { withinRange } from "./slots.ts";
 import type { Future } from "./types.ts";
 

@@ -8,7 +8,7 @@ import type { Leverage } from "../reaction/leverage.ts";
 import { actOf } from "../reaction/marks.ts";
 import type { HazardNumbers, InstrumentModel, ReactionModel } from "../reaction/model.ts";
 import type { Move, Shift } from "../strategy/types.ts";
-import { drawAt } from "./hash-key.ts";
+import { drawAt } from "../design/hash-key.ts";
 import { chancesOf, type Moment } from "./moments.ts";
 import { readingFunction } from "./political-readings.ts";
 import { readSlot, slotOf } from "./slots.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawAt, streamKey } from "../futures/hash-key.ts";
+import { drawAt, streamKey } from "../design/hash-key.ts";
 import { exp } from "../quantity/elementary.ts";
 import { candidatesOf } from "./candidates.ts";
 

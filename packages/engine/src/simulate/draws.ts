@@ -1,6 +1,6 @@
 import { compare } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
-import { latinHypercube } from "../futures/latin-hypercube.ts";
+import { latinHypercube } from "../design/latin-hypercube.ts";
 
 /** Quantities whose stated ranges give a result its interval: what the record leaves open about the physical system. */
 const UNCERTAIN = new Set([

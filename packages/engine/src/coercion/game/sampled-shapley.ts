@@ -1,4 +1,4 @@
-import { uniform } from "../../futures/philox.ts";
+import { uniform } from "../../design/philox.ts";
 import { deviationBound } from "./deviation-bound.ts";
 import { type Coalition, everybody } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { uniform } from "../../../futures/philox.ts";
+import { uniform } from "../../../design/philox.ts";
 import { exp, log } from "../../../quantity/elementary.ts";
 
 /** Moves of severity 1 to 3 scattered over `days` days, on average every `gap` days. */
