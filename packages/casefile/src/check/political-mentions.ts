@@ -37,6 +37,7 @@ function ofAlignment(kase: Case): Mention[] {
       return [
         { at, path: ["pole"], id: floor.pole, names: ["actor"] },
         { at, path: ["domain"], id: floor.domain, names: ["domain"] },
+        { at, path: ["variable"], id: floor.variable, names: ["variable"] },
       ];
     }),
   ];

@@ -1,6 +1,6 @@
 import type { AlignmentDomain, Floor } from "@multivector/engine";
 import { z } from "zod";
-import { id, list, note, oneOf, text } from "./cells.ts";
+import { id, idOrEmpty, list, note, oneOf, text } from "./cells.ts";
 import { kind } from "./kind.ts";
 
 const pole = z.strictObject({
@@ -41,6 +41,7 @@ export const floors = kind({
     id: id("Id, for instance trade-RU."),
     pole: id("Id of the pole."),
     domain: id("Id of the domain."),
+    variable: idOrEmpty("Id of the variable that is this tie in a future; left out: no mechanism moves it."),
     claims: list("Ids of the claims that demand it."),
     note: note(),
   }),

@@ -32,6 +32,8 @@ export interface Floor {
   readonly pole: string;
   /** Id of a domain; the tie is that domain's measure for the pole. */
   readonly domain: string;
+  /** Id of the variable that is this tie in a future, in the same unit; empty: no mechanism moves the tie. */
+  readonly variable: string;
   /** Ids of the claims that demand it. */
   readonly claims: readonly string[];
   readonly note: string;

@@ -1,8 +1,6 @@
 import { hash32 } from "../quantity/stable-hash.ts";
+import { COUNTER } from "./counters.ts";
 import { philoxWords } from "./philox.ts";
-
-/** Last word of the counters of draws; designs of futures count with 0 there, so that the two never share a number. */
-const DRAWS = 1;
 
 /**
  * The number of a stream, from the id of what draws from it (a reaction, a sender, a mark): 32 bits, the same on any machine.
@@ -17,6 +15,6 @@ export function streamKey(name: string): number {
  * alone: what else is drawn, and in what order, changes nothing. 52 bits, never 0 or 1.
  */
 export function drawAt(seed: number, future: number, stream: number, n: number, purpose: number): number {
-  const words = philoxWords(n, purpose, future, DRAWS, seed, stream);
+  const words = philoxWords(n, purpose, future, COUNTER.draws, seed, stream);
   return (words[0]! * 0x100000 + (words[1]! >>> 12) + 0.5) / 0x10_0000_0000_0000;
 }

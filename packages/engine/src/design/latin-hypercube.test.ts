@@ -28,6 +28,24 @@ describe("a Latin hypercube", () => {
     expect(wide.map((point) => point.slice(0, 2))).toEqual(narrow);
   });
 
+  test("has the points of every earlier version", () => {
+    expect(latinHypercube(5, 3, 42)).toEqual([
+      [0.9201171262422576, 0.41463395159225913, 0.3174082678044215],
+      [0.4107160554965958, 0.12449077449273319, 0.8757758403429762],
+      [0.7126707272371278, 0.27024009542074057, 0.03202302257996052],
+      [0.35120896322187034, 0.8325451029231772, 0.6855552380671724],
+      [0.01770458447281271, 0.7024625153047964, 0.5198618516558782],
+    ]);
+    expect(latinHypercube(1000, 7, 123456789)[999]!.slice(5)).toEqual([0.4347475864320295, 0.7508632865891559]);
+  });
+
+  test("of half a point is an error", () => {
+    expect(() => latinHypercube(2.5, -1, 1)).toThrow(
+      "latinHypercube: the number of points must be a whole number of at least 0, not 2.5\n" +
+        "latinHypercube: dimensions must be a whole number of at least 0, not -1",
+    );
+  });
+
   test("of no points is empty", () => {
     expect(latinHypercube(0, 3, 1)).toEqual([]);
   });

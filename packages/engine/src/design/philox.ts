@@ -38,12 +38,15 @@ export function philoxWords(n0: number, n1: number, n2: number, n3: number, key0
   return WORDS;
 }
 
-/** High word of a 32 x 32 bit product, in 16-bit pieces so that no double rounds. */
+/** High word of a 32 x 32 bit product, in 16-bit pieces: no sum of them passes 2^32. */
 function highWord(a: number, b: number): number {
-  const [aHigh, aLow, bHigh, bLow] = [a >>> 16, a & 0xffff, b >>> 16, b & 0xffff];
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const middle2 = aLow * bHigh + (middle & 0xffff);
-  return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(middle2 / 0x10000)) >>> 0;
+  const aHigh = a >>> 16;
+  const aLow = a & 0xffff;
+  const bHigh = b >>> 16;
+  const bLow = b & 0xffff;
+  const middle = (Math.imul(aHigh, bLow) >>> 0) + (Math.imul(aLow, bLow) >>> 16);
+  const middle2 = (Math.imul(aLow, bHigh) >>> 0) + (middle & 0xffff);
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (middle2 >>> 16)) >>> 0;
 }
 
 /** A number in (0, 1) for (seed, stream, index); 32 bits, never 0 or 1. */

@@ -1,7 +1,7 @@
 import { compare } from "../case/lookup.ts";
 import type { Case, Figure } from "../case/types.ts";
-import { exp, log, normalQuantile } from "../quantity/elementary.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
+import { exp, log, normalQuantile } from "../quantity/elementary.ts";
 import { withinRange } from "./slots.ts";
 import type { Future } from "./types.ts";
 
@@ -44,11 +44,12 @@ export function drawFutures(kase: Case, n: number, seed: number): Future[] {
   return latinHypercube(n, figures.length, seed).map((point, index) => ({
     seed,
     index,
-    values: new Map(figures.map((figure, axis) => [figure.id, drawn(figure, point[axis]!)])),
+    values: new Map(figures.map((figure, axis) => [figure.id, levelOfFigure(figure, point[axis]!)])),
   }));
 }
 
-function drawn(figure: Figure, u: number): number {
+/** What a figure holds at the number u of (0, 1), in its own unit. */
+export function levelOfFigure(figure: Figure, u: number): number {
   const { quantity, value } = figure;
   const [low, high] = [figure.low!, figure.high!];
   const z = normalQuantile(u);

@@ -1,7 +1,7 @@
+import { drawAt, streamKey } from "../design/hash-key.ts";
 import type { Day } from "../quantity/dates.ts";
 import { type Candidate, candidatesOf } from "../reaction/candidates.ts";
 import { type HazardNumbers, hazardNumbers, type ReactionModel } from "../reaction/model.ts";
-import { drawAt, streamKey } from "../design/hash-key.ts";
 import type { Future } from "./types.ts";
 
 /** A moment at which reaction r may act. */

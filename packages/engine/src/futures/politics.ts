@@ -1,4 +1,5 @@
 import type { Case } from "../case/types.ts";
+import { drawAt } from "../design/hash-key.ts";
 import { Levels } from "../mechanism/levels.ts";
 import type { SwitchSet } from "../mechanism/types.ts";
 import type { Day, Period } from "../quantity/dates.ts";
@@ -8,7 +9,6 @@ import type { Leverage } from "../reaction/leverage.ts";
 import { actOf } from "../reaction/marks.ts";
 import type { HazardNumbers, InstrumentModel, ReactionModel } from "../reaction/model.ts";
 import type { Move, Shift } from "../strategy/types.ts";
-import { drawAt } from "../design/hash-key.ts";
 import { chancesOf, type Moment } from "./moments.ts";
 import { readingFunction } from "./political-readings.ts";
 import { readSlot, slotOf } from "./slots.ts";

@@ -1,4 +1,4 @@
-import type { Lever } from "../case/politics.ts";
+import type { Lever, Strategy } from "../case/politics.ts";
 import type { Case } from "../case/types.ts";
 import { leversOf, strategyOf } from "./known-levers.ts";
 import { type LeverFigures, leverFigures } from "./lever-figures.ts";
@@ -38,8 +38,8 @@ export function addCosts(costs: readonly Cost[]): Cost {
 }
 
 /** What a strategy costs, whoever pays: each investment counts once, however many of its levers build it. */
-export function costOf(kase: Case, strategy: string): Cost {
-  const { levers } = strategyOf(kase, strategy);
+export function costOf(kase: Case, strategy: string | Strategy): Cost {
+  const { levers } = typeof strategy === "string" ? strategyOf(kase, strategy) : strategy;
   const paid = new Set<string>();
   const figures = leverFigures(kase);
   const costs = leversOf(

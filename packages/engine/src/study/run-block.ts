@@ -32,16 +32,23 @@ class StudyDraws implements Draws {
   }
 }
 
+/** A strategy under a theory. It has an object of inputs of its own: what another strategy sets must not stay behind in it. */
+interface Scene {
+  readonly strategy: string;
+  readonly theory: string;
+  readonly levels: Inputs;
+  readonly inputs: Record<string, Level>;
+}
+
 class Runner {
   readonly block: Block & { readonly failed: FailedRun[] };
   readonly #study: Study;
   readonly #design: Design;
   readonly #draws: StudyDraws;
   readonly #measures: readonly string[];
-  readonly #scenes: readonly { readonly strategy: string; readonly theory: string; readonly levels: Inputs }[];
+  readonly #scenes: readonly Scene[];
   readonly #labels: readonly (readonly string[] | null)[];
   readonly #point: Float64Array;
-  readonly #inputs: Record<string, Level> = {};
 
   constructor(study: Study, design: Design, from: number, to: number) {
     this.#study = study;
@@ -49,7 +56,10 @@ class Runner {
     this.#draws = new StudyDraws(design.seed);
     this.#measures = Object.keys(study.measures);
     this.#scenes = Object.entries(study.strategies).flatMap(([strategy, own]) =>
-      Object.entries(study.theories).map(([theory, its]) => ({ strategy, theory, levels: { ...own, ...its } })),
+      Object.entries(study.theories).map(([theory, its]) => ({
+        ...{ strategy, theory, levels: { ...own, ...its } },
+        inputs: {},
+      })),
     );
     this.#labels = design.names.map((name) => labelsOf(study.space.factors[name]!));
     this.#point = new Float64Array(design.names.length);
@@ -70,8 +80,7 @@ class Runner {
   }
 
   #runScene(s: number, row: number): void {
-    const { strategy, theory, levels } = this.#scenes[s]!;
-    const inputs = this.#inputs;
+    const { strategy, theory, levels, inputs } = this.#scenes[s]!;
     for (let a = 0; a < this.#point.length; a++)
       inputs[this.#design.names[a]!] = this.#labels[a]?.[this.#point[a]!] ?? this.#point[a]!;
     for (const name in levels) inputs[name] = levels[name]!;
