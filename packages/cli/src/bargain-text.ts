@@ -1,4 +1,5 @@
 import type { BargainResult, Case, IssueResult } from "@multivector/engine";
+import { columns } from "./columns.ts";
 
 /** Names of the models, as a reader sees them. */
 const MODELS = { compromise: "compromise", smp: "spatial model", nash: "Nash" } as const;
@@ -6,11 +7,11 @@ const MODELS = { compromise: "compromise", smp: "spatial model", nash: "Nash" } 
 /** At most so many bargains and turns are told; all are in the JSON. */
 const FIRST = 12;
 
-/** Rows of cells as lines: the first column to the left, the others to the right. */
+/** A table as lines. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
-  const cell = (text: string, c: number) => (c === 0 ? text.padEnd(widths[c]!) : text.padStart(widths[c]!));
-  return rows.map((row) => `${`  ${row.map(cell).join("  ")}`.trimEnd()}\n`).join("");
+  return columns(rows)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** A judged number of 0 to 100: two digits are more than enough. */

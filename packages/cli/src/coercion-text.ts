@@ -1,4 +1,5 @@
 import type { AlertValue, Case, ClosureLoss, CoercionResult, Power, Shares } from "@multivector/engine";
+import { columns } from "./columns.ts";
 import { plain } from "./numbers.ts";
 
 /** Less than this is shown as nothing: USD million, and share of a year's exports. */
@@ -67,11 +68,11 @@ function commodityText(kase: Case, id: string): string {
   return named(id, kase.commodities.find((one) => one.id === id)?.name).split(" (")[0]!;
 }
 
-/** Rows of cells as lines: the first column to the left, the others to the right. */
+/** A table as lines. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
-  const cell = (text: string, c: number) => (c === 0 ? text.padEnd(widths[c]!) : text.padStart(widths[c]!));
-  return rows.map((row) => `${`  ${row.map(cell).join("  ")}`.trimEnd()}\n`).join("");
+  return columns(rows)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function closureTable(kase: Case, { closures, horizons }: CoercionResult, draws: number): string {

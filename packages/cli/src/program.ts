@@ -7,11 +7,14 @@ import { checkCommand } from "./commands/check.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { coercionCommand } from "./commands/coercion.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exploreCommand } from "./commands/explore.ts";
 import { exposureCommand } from "./commands/exposure.ts";
 import { listCommand } from "./commands/list.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { reactionCommand } from "./commands/reaction.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
+import { robustnessCommand } from "./commands/robustness.ts";
 import { runCommand } from "./commands/run.ts";
 import { strategyCommand } from "./commands/strategy.ts";
 
@@ -29,6 +32,9 @@ export function program(): Command {
     checkCommand,
     runCommand,
     strategyCommand,
+    exploreCommand,
+    mergeCommand,
+    robustnessCommand,
     replayCommand,
     exposureCommand,
     coercionCommand,

@@ -42,6 +42,13 @@ export { type CoercionOptions, coercionOf } from "./coercion/coercion.ts";
 export { type ClosureOptions, closuresOf } from "./coercion/levers.ts";
 export { COERCION_MEASURES } from "./coercion/measures.ts";
 export * from "./coercion/types.ts";
+export { designOf, inputsAt } from "./design/design.ts";
+export * from "./design/factors.ts";
+export { strangeKeys } from "./design/known-keys.ts";
+export { latinHypercube } from "./design/latin-hypercube.ts";
+export { sobolSequence } from "./design/sobol.ts";
+export * from "./design/specs.ts";
+export type * from "./design/types.ts";
 export { type Explanation, explain } from "./explain/explain.ts";
 export { MEASURES } from "./explain/measures.ts";
 export { POLITICAL_MEASURES } from "./explain/political-measures.ts";
@@ -55,6 +62,7 @@ export type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./flow
 export { type EmbeddingSize, networkSimplex, ProgrammeSolver } from "./flow/programme-solver.ts";
 export { sharedStart } from "./flow/shared-start.ts";
 export { workingDays } from "./futures/act-changes.ts";
+export { type CaseStudyRequest, caseStudy } from "./futures/case-study.ts";
 export { drawFutures } from "./futures/draw-futures.ts";
 export { FUTURES, windowFutures } from "./futures/how-many.ts";
 export { Outlook, type OutlookOptions } from "./futures/outlook.ts";
@@ -71,6 +79,51 @@ export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.t
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
 export { reactionRecord } from "./reaction/record/reaction-record.ts";
 export type { BaseRate, ExecutionRecord, ReactionRecord, RecordRow, SkillRow } from "./reaction/record/types.ts";
+export type { Estimate } from "./robust/bootstrap.ts";
+export { type Criterion, type DomainShares, domainCriterion } from "./robust/domain-criterion.ts";
+export { ROBUSTNESS_METRICS, type RobustnessMetric } from "./robust/metrics.ts";
+export { rankAgreement } from "./robust/rank-agreement.ts";
+export { type RegretOptions, type Regrets, regretOf } from "./robust/regret.ts";
+export { type RobustnessOptions, robustness } from "./robust/robustness.ts";
+export {
+  type RankedAlternative,
+  type RankedMetric,
+  type RobustnessTable,
+  type RobustnessTableRequest,
+  robustnessTable,
+} from "./robust/robustness-table.ts";
+export {
+  type RegretRow,
+  type RunRobustness,
+  type RunRobustnessRequest,
+  runRobustness,
+} from "./robust/run-robustness.ts";
+export { hypervolume } from "./search/hypervolume.ts";
+export { mergeSeeds } from "./search/merge-seeds.ts";
+export { nsga2, nsga3 } from "./search/nsga.ts";
+export { Search } from "./search/search.ts";
+export type {
+  FailedPoint,
+  Found,
+  Outcome,
+  ProgressRow,
+  SearchOptions,
+  SearchPoint,
+  SearchProblem,
+  SearchResult,
+  SearchSpace,
+  Variable as SearchVariable,
+} from "./search/types.ts";
+export { type DeltaIndices, type DeltaInput, delta } from "./sensitivity/delta.ts";
+export { type MorrisEffects, type MorrisInput, type MorrisOptions, morris } from "./sensitivity/morris.ts";
+export { type PawnIndices, type PawnInput, pawn } from "./sensitivity/pawn.ts";
+export {
+  type SobolIndices,
+  type SobolInput,
+  type SobolOptions,
+  type SobolPair,
+  sobolIndices,
+} from "./sensitivity/sobol-indices.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";
@@ -84,9 +137,15 @@ export { deterrenceOf } from "./society/deterrence.ts";
 export { mediationOf } from "./society/mediation.ts";
 export { societyOf } from "./society/society.ts";
 export * from "./society/types.ts";
+export { comparedStrategies } from "./strategy/compared.ts";
 export { describeStrategy, type LeverRow, type StrategyDescription } from "./strategy/describe.ts";
 export { scheduleOf } from "./strategy/schedule.ts";
 export * from "./strategy/types.ts";
+export { ensembleOf } from "./study/ensemble.ts";
+export { runBlock } from "./study/run-block.ts";
+export { shapeOf } from "./study/shape.ts";
+export { type States, statesOf, THEORY_INPUT } from "./study/states.ts";
+export type * from "./study/types.ts";
 export { ENGINE } from "./version.ts";
 export { disagreements } from "./window/disagreements.ts";
 export { leverOrder, type OrderOptions } from "./window/order.ts";

@@ -5,14 +5,12 @@ import { courseOf, futureWorld } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
 import { switchesOf } from "../mechanism/switches.ts";
 import { yearOf } from "../quantity/dates.ts";
+import { PACKAGE_FROM } from "../strategy/compared.ts";
 import { leverOrder } from "../window/order.ts";
 import { spreadOf } from "../window/spread.ts";
 import { endingsOf, strategyResult } from "../window/strategies.ts";
 import { vulnerabilityWindow } from "../window/window.ts";
 import type { PriorCheck, TheoryResult } from "./politics-types.ts";
-
-/** Strategies whose levers are put in order: a package, not a single lever. */
-const ORDERED_FROM = 3;
 
 /** Everything an assessment computes under one theory: the status quo, each reported strategy against it, windows and orders where moves provoke. */
 export function theoryResult(outlook: Outlook, theoryId: string, futures: readonly Future[]): TheoryResult {
@@ -37,7 +35,7 @@ export function theoryResult(outlook: Outlook, theoryId: string, futures: readon
     strategies,
     windows: withLevers.map(({ id }) => vulnerabilityWindow(outlook, { theories: [theoryId], strategy: id }, few)),
     orders: withLevers
-      .filter(({ levers }) => levers.length >= ORDERED_FROM)
+      .filter(({ levers }) => levers.length >= PACKAGE_FROM)
       .map(({ id }) => leverOrder(outlook, id, few, { theories: [theoryId] })),
     priorChecks: switches.reactions ? priorChecks(outlook, theoryId, futures) : [],
   };

@@ -1,0 +1,73 @@
+import { openCase } from "@multivector/casefile";
+import { openRun, RunStopped, runEnsemble } from "@multivector/ensemble";
+import type { Command } from "commander";
+import { readDesign, readShard, readWorkers, studyRequest } from "../explore-request.ts";
+import { readCount } from "../options.ts";
+import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { runProgress } from "../run-progress.ts";
+import { runSummary, runSummaryText } from "../run-summary.ts";
+
+interface Options {
+  readonly futures: string;
+  readonly strategies?: string;
+  readonly theories?: string;
+  readonly yearly?: boolean;
+  readonly design: string;
+  readonly seed: string;
+  readonly workers: string;
+  readonly shard?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export function exploreCommand(root: Command): void {
+  root
+    .command("explore")
+    .description(
+      "many futures of a case under several strategies, stored as Parquet; goes on where an earlier call stopped",
+    )
+    .argument("<case>", "name of a shipped case, or a folder")
+    .requiredOption("--futures <N>", "futures; each is run under every strategy")
+    .requiredOption("--out <RUN>", "folder of the run")
+    .option("--strategies <A,B>", "ids of strategies; default: the status quo and the packages of the assessment")
+    .option("--theories <T1,T5>", "every future under each of these; default: one drawn for each future")
+    .option("--yearly", "also the loss and the acts of each year")
+    .option("--design <NAME>", "lhs | sobol | monte-carlo", "lhs")
+    .option("--seed <S>", "seed of the futures", "1")
+    .option("--workers <N>", "threads; auto: one a processor", "auto")
+    .option("--shard <i/n>", "only the i-th of n parts of the same ensemble; join them with merge")
+    .option("--json", "print one JSON document")
+    .action(guarded(explore));
+}
+
+async function explore(name: string, options: Options): Promise<void> {
+  const kase = await openCase(name);
+  const request = studyRequest(kase, options);
+  const seed = readCount(options.seed, "--seed");
+  const design = readDesign(options.design, readCount(options.futures, "--futures", 1));
+  const summary = await stoppable((signal) =>
+    runEnsemble({
+      source: { kind: "case", folder: name, request },
+      ...{ design, seed, out: options.out, workers: readWorkers(options.workers), signal, progress: runProgress() },
+      ...(options.shard === undefined ? {} : { shard: readShard(options.shard) }),
+    }),
+  );
+  const results = await runSummary(openRun(options.out), { computed: summary.computed });
+  const warnings = results.failed > 0 ? [`${results.failed} runs failed; their rows say why.`] : [];
+  if (options.json) printJson(envelope("explore", kase, { ...request, design, seed }, results, warnings));
+  else process.stdout.write(runSummaryText(results));
+}
+
+/** Ends at the next part when interrupted; a second interrupt ends at once. */
+async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  try {
+    return await work(stop.signal);
+  } catch (error) {
+    throw error instanceof RunStopped ? new UsageError(error.message) : error;
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}

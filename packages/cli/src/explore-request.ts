@@ -1,0 +1,56 @@
+import { type Case, type CaseStudyRequest, comparedStrategies, type DesignSpec, unknown } from "@multivector/engine";
+import type { Shard } from "@multivector/ensemble";
+import { pick } from "./options.ts";
+import { UsageError } from "./outcome.ts";
+import { readStrategy } from "./political-options.ts";
+
+/** Designs of futures that can be asked for by a number of futures alone. */
+const DESIGNS = ["lhs", "sobol", "monte-carlo"] as const;
+
+/** Splits `A,B`; undefined stays undefined. */
+export function listed(text: string | undefined, option: string): string[] | undefined {
+  if (text === undefined) return undefined;
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.includes("")) throw new UsageError(`${option} "${text}": write ids with commas between them, such as A,B`);
+  return [...new Set(parts)];
+}
+
+/** Which runs of a case are asked for; throws {@link UsageError} for unknown ids and for a case that has nothing to explore. */
+export function studyRequest(
+  kase: Case,
+  options: { readonly strategies?: string; readonly theories?: string; readonly yearly?: boolean },
+): CaseStudyRequest {
+  if (kase.theories.length === 0)
+    throw new UsageError(`${kase.id} has no theories to run futures under; write them in theories.yaml`);
+  const strategies = listed(options.strategies, "--strategies") ?? comparedStrategies(kase);
+  if (strategies.length === 0) throw new UsageError(`${kase.id} has no strategies; write them in strategies.yaml`);
+  const theories = listed(options.theories, "--theories");
+  return {
+    strategies: strategies.map((id) => readStrategy(kase, id)),
+    theories: theories?.map((id) => pick(kase.theories, "theory", id, `${kase.id} theories`).id) ?? "drawn",
+    ...(options.yearly ? { yearly: true } : {}),
+  };
+}
+
+/** A design by name; throws {@link UsageError}. */
+export function readDesign(text: string, futures: number): DesignSpec {
+  const kind = DESIGNS.find((name) => name === text);
+  if (kind) return { kind, futures };
+  throw new UsageError(`--design: ${unknown("design", text, DESIGNS)}; choose one of ${DESIGNS.join(", ")}`);
+}
+
+/** `2/8`: the second of eight; throws {@link UsageError}. */
+export function readShard(text: string): Shard {
+  const match = /^(\d+)\/(\d+)$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (match && index >= 1 && index <= count) return { index, count };
+  throw new UsageError(`--shard ${text}: write i/n with i from 1 to n, such as 2/8`);
+}
+
+/** `auto`, or a number of threads; throws {@link UsageError}. */
+export function readWorkers(text: string): number | "auto" {
+  if (text === "auto") return "auto";
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1) return workers;
+  throw new UsageError(`--workers ${text}: give a whole number of threads from 1, or auto`);
+}
