@@ -16,6 +16,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { robustnessCommand } from "./commands/robustness.ts";
 import { runCommand } from "./commands/run.ts";
+import { searchCommand } from "./commands/search.ts";
 import { strategyCommand } from "./commands/strategy.ts";
 
 /** The `multivector` command with all its subcommands. */
@@ -35,6 +36,7 @@ export function program(): Command {
     exploreCommand,
     mergeCommand,
     robustnessCommand,
+    searchCommand,
     replayCommand,
     exposureCommand,
     coercionCommand,

@@ -1,3 +1,4 @@
+import type { ProgressRow } from "@multivector/engine";
 import type { Progress } from "@multivector/ensemble";
 
 /** Seconds between lines where stderr is no terminal: a log of a batch job stays short. */
@@ -13,6 +14,20 @@ export function runProgress(): (progress: Progress) => void {
     if (!ended && now - last < (live ? 0.2 : EVERY)) return;
     last = now;
     process.stderr.write(live ? `\r\x1b[K${told(progress)}${ended ? "\n" : ""}` : `${told(progress)}\n`);
+  };
+}
+
+/** Progress of a search on stderr: a line a generation. */
+export function searchProgress(all: number): (row: ProgressRow) => void {
+  const began = performance.now();
+  let before: number | null = null;
+  return ({ evaluations, archive, generation }) => {
+    // What an earlier call did took no time of this one.
+    before ??= evaluations;
+    const seconds = (performance.now() - began) / 1000;
+    const rate = evaluations > before ? (evaluations - before) / seconds : 0;
+    const left = rate > 0 ? `, about ${duration((all - evaluations) / rate)} left` : "";
+    process.stderr.write(`generation ${generation}: ${evaluations} of ${all} packages, ${archive} kept${left}\n`);
   };
 }
 

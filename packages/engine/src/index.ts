@@ -74,6 +74,9 @@ export { switchesOf } from "./mechanism/switches.ts";
 export * from "./mechanism/types.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
+export { type PlanObjective, readObjectives } from "./plans/objective.ts";
+export { PlanEvaluator, type PlanSearchRequest } from "./plans/plan-evaluator.ts";
+export { ownLevers, planOf } from "./plans/plan-space.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
@@ -102,8 +105,10 @@ export { hypervolume } from "./search/hypervolume.ts";
 export { mergeSeeds } from "./search/merge-seeds.ts";
 export { nsga2, nsga3 } from "./search/nsga.ts";
 export { Search } from "./search/search.ts";
+export type { SearchState } from "./search/state.ts";
 export type {
   FailedPoint,
+  Failure,
   Found,
   Outcome,
   ProgressRow,

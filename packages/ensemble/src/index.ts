@@ -1,1 +1,14 @@
-export {};
+export type { ChunkEngine, Job } from "./compute/chunk-engine.ts";
+export { openComputer, PartComputer } from "./compute/part-computer.ts";
+export { threads } from "./compute/threads.ts";
+export { rowsDigest } from "./digest.ts";
+export { type MergeSummary, mergeRuns } from "./merge-runs.ts";
+export { type Chunk, chunkSize, chunksOf, type Manifest, type Shard } from "./plan.ts";
+export { type PlanSearch, searchPlans } from "./plans/search-plans.ts";
+export type { Progress } from "./progress.ts";
+export { type ReadOptions, readEnsemble, type StoredEnsemble } from "./read.ts";
+export { type EnsembleRequest, type EnsembleSummary, RunStopped, runEnsemble } from "./run-ensemble.ts";
+export { codeHash } from "./source/code-hash.ts";
+export { type LoadedStudy, loadStudy, type StudySource } from "./source/study-source.ts";
+export type { Part } from "./store/part-file.ts";
+export { notesOfParts, openRun, type RunFolder } from "./store/run-folder.ts";

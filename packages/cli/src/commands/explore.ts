@@ -1,11 +1,12 @@
 import { openCase } from "@multivector/casefile";
-import { openRun, RunStopped, runEnsemble } from "@multivector/ensemble";
+import { openRun, runEnsemble } from "@multivector/ensemble";
 import type { Command } from "commander";
 import { readDesign, readShard, readWorkers, studyRequest } from "../explore-request.ts";
 import { readCount } from "../options.ts";
-import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
+import { envelope, guarded, printJson } from "../outcome.ts";
 import { runProgress } from "../run-progress.ts";
 import { runSummary, runSummaryText } from "../run-summary.ts";
+import { stoppable } from "../stoppable.ts";
 
 interface Options {
   readonly futures: string;
@@ -56,18 +57,4 @@ async function explore(name: string, options: Options): Promise<void> {
   const warnings = results.failed > 0 ? [`${results.failed} runs failed; their rows say why.`] : [];
   if (options.json) printJson(envelope("explore", kase, { ...request, design, seed }, results, warnings));
   else process.stdout.write(runSummaryText(results));
-}
-
-/** Ends at the next part when interrupted; a second interrupt ends at once. */
-async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
-  try {
-    return await work(stop.signal);
-  } catch (error) {
-    throw error instanceof RunStopped ? new UsageError(error.message) : error;
-  } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-  }
 }

@@ -4,15 +4,13 @@ import type { Case } from "../case/types.ts";
 import type { Inputs } from "../design/types.ts";
 import { yearOf } from "../quantity/dates.ts";
 import { costOf } from "../strategy/cost.ts";
+import { THEORY_INPUT } from "../study/states.ts";
 import type { Draws, Measure } from "../study/types.ts";
 import { totalOf } from "../window/spread.ts";
 import { politicalFigures } from "./draw-futures.ts";
 import type { Outlook } from "./outlook.ts";
 import { courseOf, type FutureWorld, futureWorld, lossOf, networkLossOf, withoutExtremes } from "./simulate.ts";
 import type { Future } from "./types.ts";
-
-/** Name of the input that says which theory holds in a run. */
-export const THEORY = "theory";
 
 /** A tie to be kept: the variable that is it in a future, and its least level. */
 interface KeptTie {
@@ -25,9 +23,9 @@ interface KeptTie {
 export class CaseRuns {
   readonly measures: Readonly<Record<string, Measure>>;
   readonly #outlook: Outlook;
-  readonly #strategies: ReadonlyMap<string, Strategy>;
+  readonly #strategies = new Map<string, Strategy>();
   readonly #worlds = new Map<string, FutureWorld>();
-  readonly #costs: ReadonlyMap<string, number>;
+  readonly #costs = new Map<string, number>();
   readonly #ties: readonly KeptTie[];
   /** Calendar years of the window. */
   readonly #years: readonly number[];
@@ -35,23 +33,27 @@ export class CaseRuns {
   readonly #yearly: boolean;
   #future: Future | null = null;
 
-  constructor(outlook: Outlook, strategies: ReadonlyMap<string, Strategy>, yearly: boolean) {
+  constructor(outlook: Outlook, strategies: Iterable<Strategy>, yearly: boolean) {
     const { kase } = outlook;
     this.#outlook = outlook;
-    this.#strategies = strategies;
     this.#yearly = yearly;
     this.#years = [...new Set(outlook.periods.map(({ from }) => yearOf(from)))];
     this.#figures = politicalFigures(kase).map(({ id }) => id);
     this.#ties = keptTies(kase);
-    this.#costs = new Map(
-      [...strategies].map(([id, plan]) => [id, yearlyCost(kase, plan, outlook.periods.length / 12)]),
-    );
+    for (const plan of strategies) this.put(plan);
     this.measures = measuresOf(kase, this.#ties, yearly ? this.#years : []);
   }
 
-  run(inputs: Inputs, { seed, future: index }: Draws): Record<string, number> {
+  /** Takes a strategy up, in place of one with the same id. */
+  put(plan: Strategy): void {
+    this.#strategies.set(plan.id, plan);
+    this.#costs.set(plan.id, yearlyCost(this.#outlook.kase, plan, this.#outlook.periods.length / 12));
+    for (const key of this.#worlds.keys()) if (key.startsWith(`${plan.id}\n`)) this.#worlds.delete(key);
+  }
+
+  run(inputs: Inputs, { seed, future: index }: Pick<Draws, "seed" | "future">): Record<string, number> {
     const future = this.#futureOf(inputs, seed, index);
-    const world = this.#world(String(inputs["strategy"]), String(inputs[THEORY]));
+    const world = this.#world(String(inputs["strategy"]), String(inputs[THEORY_INPUT]));
     const whole = courseOf(world, future);
     const course = withoutExtremes(this.#outlook, whole);
     const loss = lossOf(world, course, future);

@@ -4,8 +4,9 @@ import { unknown } from "../change/kind.ts";
 import type { Factor } from "../design/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { RequestError } from "../simulate/run.ts";
+import { THEORY_INPUT } from "../study/states.ts";
 import type { Study } from "../study/types.ts";
-import { CaseRuns, THEORY } from "./case-runs.ts";
+import { CaseRuns } from "./case-runs.ts";
 import { levelOfFigure, politicalFigures } from "./draw-futures.ts";
 import { Outlook } from "./outlook.ts";
 
@@ -31,9 +32,11 @@ export function caseStudy(kase: Case, solver: SolverFactory, request: CaseStudyR
   const crossed = request.theories === "drawn" ? null : known("theory", request.theories, theoryIds(kase));
   const factors = {
     ...politicalFactors(kase),
-    ...(crossed === null ? { [THEORY]: { kind: "categorical", values: reacting, label: "theory" } as Factor } : {}),
+    ...(crossed === null
+      ? { [THEORY_INPUT]: { kind: "categorical", values: reacting, label: "theory" } as Factor }
+      : {}),
   };
-  const runs = new CaseRuns(new Outlook(kase, solver), strategies, request.yearly ?? false);
+  const runs = new CaseRuns(new Outlook(kase, solver), strategies.values(), request.yearly ?? false);
   return {
     id: kase.id,
     space: { factors },
