@@ -1,3 +1,4 @@
+import type { Strategy } from "../case/politics.ts";
 import type { Intervention } from "../change/intervention.ts";
 import { switchesOf } from "../mechanism/switches.ts";
 import type { SwitchSet } from "../mechanism/types.ts";
@@ -15,8 +16,8 @@ import type { Act, Future, FutureTrace } from "./types.ts";
 export interface Scene {
   /** Ids of theories: one, or several mixed. */
   readonly theories: readonly string[];
-  /** Id of a strategy; absent: nothing is done. */
-  readonly strategy?: string;
+  /** Id of a strategy, or one that the case does not hold; absent: nothing is done. */
+  readonly strategy?: string | Strategy;
   /** Default true. false: announcements are left out; an opening is still seen. */
   readonly announced?: boolean;
   /** Senders that do nothing. */
@@ -84,8 +85,8 @@ export function lossOf(world: FutureWorld, course: Course, future: Future): Miss
   return { value: network.value.map((value, t) => value + outside[t]!), weight: network.weight };
 }
 
-/** What acts keep the network from carrying. */
-function networkLossOf({ outlook }: FutureWorld, { acts, schedule }: Course): Missing {
+/** What acts keep the network from carrying, USD million and kt a month. */
+export function networkLossOf({ outlook }: FutureWorld, { acts, schedule }: Course): Missing {
   const ground = outlook.ground(schedule?.changes ?? []);
   const working = acts.filter((act) => workingDays(act) !== null);
   return outlook.lost(ground, keyOf(working), () => {
@@ -114,7 +115,7 @@ export function simulate(world: FutureWorld, future: Future): FutureTrace {
   const exports = outlook.periods.map((_, t) => bases.reduce((total, base) => total + base.value[t]!, 0) - missing[t]!);
   return {
     theory: scene.theories.join("+"),
-    strategy: scene.strategy ?? "",
+    strategy: typeof scene.strategy === "object" ? scene.strategy.id : (scene.strategy ?? ""),
     announced: scene.announced ?? true,
     future: future.index,
     months: outlook.periods.map(({ from }) => isoOf(from)),

@@ -1,17 +1,9 @@
+import { type Ending, endingOf } from "../futures/ending.ts";
 import type { Outlook } from "../futures/outlook.ts";
-import { type Course, courseOf, futureWorld, lossOf, type Scene, withoutExtremes } from "../futures/simulate.ts";
+import { futureWorld, type Scene } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
-import { meanOf, spreadOf, standardErrorOf, totalOf } from "./spread.ts";
+import { meanOf, spreadOf, standardErrorOf } from "./spread.ts";
 import type { StrategyResult } from "./types.ts";
-
-/** What a future came to: loss a year, acts a year, levels at the end. */
-interface Ending {
-  readonly usdM: number;
-  readonly kt: number;
-  readonly acts: number;
-  readonly extreme: number;
-  readonly levels: ReadonlyMap<string, number>;
-}
 
 /** Share of a variable's level by which it must differ from the status quo to be reported. */
 const DIFFERS = 1e-3;
@@ -31,13 +23,27 @@ export function strategyResult(
   baseline: readonly Ending[],
   options: SceneOptions = {},
 ): StrategyResult {
-  const endings = endingsOf(outlook, strategy, theories, futures, options);
+  return strategyEffect(
+    outlook,
+    { strategy, theories },
+    endingsOf(outlook, strategy, theories, futures, options),
+    baseline,
+  );
+}
+
+/** The same from endings that are known. */
+export function strategyEffect(
+  outlook: Outlook,
+  { strategy, theories }: { readonly strategy: string; readonly theories: readonly string[] },
+  endings: readonly Ending[],
+  baseline: readonly Ending[],
+): StrategyResult {
   const less = (read: (ending: Ending) => number) => endings.map((ending, i) => read(ending) - read(baseline[i]!));
   const difference = less(({ usdM }) => usdM);
   return {
     strategy,
     theory: theories.join("+"),
-    futures: futures.length,
+    futures: endings.length,
     lossUsdM: spreadOf(endings.map(({ usdM }) => usdM)),
     lossKt: spreadOf(endings.map(({ kt }) => kt)),
     differenceUsdM: spreadOf(difference),
@@ -62,24 +68,7 @@ export function endingsOf(
   options: SceneOptions = {},
 ): Ending[] {
   const world = futureWorld(outlook, { theories, ...(strategy === undefined ? {} : { strategy }), ...options });
-  const years = outlook.periods.length / 12;
-  return futures.map((future) => {
-    const whole = courseOf(world, future);
-    const course = withoutExtremes(outlook, whole);
-    const loss = lossOf(world, course, future);
-    return {
-      usdM: totalOf(loss.value) / years,
-      kt: totalOf(loss.weight) / years,
-      acts: against(course, outlook.kase.focal) / years,
-      extreme: (whole.acts.length - course.acts.length) / years,
-      levels: new Map(Object.entries(course.variables).map(([id, levels]) => [id, levels.at(-1) ?? Number.NaN])),
-    };
-  });
-}
-
-/** Acts of others: the focal state's own answers are no pressure on it. */
-function against({ acts }: Course, focal: string): number {
-  return acts.filter(({ sender }) => sender !== focal).length;
+  return futures.map((future) => endingOf(world, future));
 }
 
 function shiftsOf(endings: readonly Ending[], baseline: readonly Ending[]): StrategyResult["shifts"] {
