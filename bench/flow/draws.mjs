@@ -1,4 +1,4 @@
-import { uniform } from "../../packages/engine/dist/futures/philox.js";
+import { uniform } from "../../packages/engine/dist/design/philox.js";
 
 /** Draws one after the other from one Philox stream. */
 export class Draws {

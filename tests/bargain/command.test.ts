@@ -34,8 +34,8 @@ function file(name: string, content: unknown): string {
 const bargainSchema = RESULTS.bargain;
 
 describe("multivector bargain FILE.json", () => {
-  test("prints the spatial model's matrices and every pair's bargain", () => {
-    const call = multivector("bargain", file("good.json", { ...GOOD, note: "ours" }), "--model", "smp", "--json");
+  test("prints the spatial model's matrices and every pair's bargain", async () => {
+    const call = await multivector("bargain", file("good.json", { ...GOOD, note: "ours" }), "--model", "smp", "--json");
     expect([call.code, call.stderr]).toEqual([0, ""]);
     const document = JSON.parse(call.stdout);
     // Parsing drops keys that the schema does not name, so equality also finds what is not documented.
@@ -60,15 +60,15 @@ describe("multivector bargain FILE.json", () => {
     }
   });
 
-  test("is the compromise if no model is named, and speaks plainly without --json", () => {
-    const json = multivector("bargain", file("plain.json", GOOD), "--json");
+  test("is the compromise if no model is named, and speaks plainly without --json", async () => {
+    const json = await multivector("bargain", file("plain.json", GOOD), "--json");
     const { results } = JSON.parse(json.stdout);
     expect(results.model).toBe("compromise");
     const weights = [80 * 30, 50 * 50, 100 * 20];
     const mean = (weights[0]! * 10 + weights[1]! * 40 + weights[2]! * 90) / (weights[0]! + weights[1]! + weights[2]!);
     expect(results.outcome[0]).toBeCloseTo(mean, 9);
     for (const model of ["compromise", "smp", "nash"]) {
-      const { code, stdout } = multivector("bargain", file("plain.json", GOOD), "--model", model);
+      const { code, stdout } = await multivector("bargain", file("plain.json", GOOD), "--model", model);
       expect(code).toBe(0);
       expect(stdout).toContain("settles at");
       expect(stdout).not.toMatch(/NaN|undefined/);
@@ -93,8 +93,8 @@ describe("multivector bargain FILE.json", () => {
       ["--model", "nash"],
       [/No agreement/, /wants more than/],
     ],
-  ] as const)("answers %s with a sentence and exit 1", (_, name, more, says) => {
-    const call = multivector("bargain", name, ...more, "--json");
+  ] as const)("answers %s with a sentence and exit 1", async (_, name, more, says) => {
+    const call = await multivector("bargain", name, ...more, "--json");
     expect([call.code, call.stdout]).toEqual([1, ""]);
     for (const pattern of says) expect(call.stderr).toMatch(pattern);
     expect(call.stderr).not.toMatch(/^\s+at /m);
@@ -102,7 +102,7 @@ describe("multivector bargain FILE.json", () => {
 
   test.each(["compromise", "smp", "nash"])(
     "prints finite numbers, or a sentence, however large those given (%s)",
-    (model) => {
+    async (model) => {
       const large = {
         actors: ["a", "b", "c", "d", "e", "f"],
         capability: [1e308, 1e308, 1e308, 1e308, 1e308, 1e300],
@@ -110,12 +110,12 @@ describe("multivector bargain FILE.json", () => {
         salience: [1e307, 2e307, 3e307, 2e307, 1e307, 1e308],
         scale: 1e308,
       };
-      const call = multivector("bargain", file("large.json", large), "--model", model, "--json");
+      const call = await multivector("bargain", file("large.json", large), "--model", model, "--json");
       expect([call.code, call.stderr]).toEqual([0, ""]);
       // JSON has no NaN: it would stand there as null.
       expect(call.stdout).not.toContain("null");
       expect(JSON.parse(call.stdout).results.outcome[0]).toBeGreaterThan(0);
-      const idle = multivector(
+      const idle = await multivector(
         "bargain",
         file("idle.json", { ...large, salience: [0, 0, 0, 0, 0, 0] }),
         "--model",
@@ -126,7 +126,7 @@ describe("multivector bargain FILE.json", () => {
     },
   );
 
-  test("tells each mistake in a line of its own", () => {
+  test("tells each mistake in a line of its own", async () => {
     const bad = {
       ...GOOD,
       capability: [1, -1, 1],
@@ -137,13 +137,13 @@ describe("multivector bargain FILE.json", () => {
       ],
       extra: 0,
     };
-    expect(multivector("bargain", file("g.json", bad)).stderr.trimEnd().split("\n")).toHaveLength(3);
+    expect((await multivector("bargain", file("g.json", bad))).stderr.trimEnd().split("\n")).toHaveLength(3);
   });
 });
 
 describe("multivector bargain CASE", () => {
-  test("prints the issues by three models, with ranges", () => {
-    const call = multivector("bargain", "kazakhstan", "--issue", "csto-depth", "--draws", "20", "--json");
+  test("prints the issues by three models, with ranges", async () => {
+    const call = await multivector("bargain", "kazakhstan", "--issue", "csto-depth", "--draws", "20", "--json");
     expect([call.code, call.stderr]).toEqual([0, ""]);
     const document = JSON.parse(call.stdout);
     expect(bargainSchema.parse(document)).toEqual(document);
@@ -153,15 +153,15 @@ describe("multivector bargain CASE", () => {
     expect(lossShare.RU).toBeGreaterThan(lossShare.CN);
   });
 
-  test("names the issues there are where one is unknown, and says where a case has none", () => {
-    const { code, stderr } = multivector("bargain", "kazakhstan", "--issue", "csto-dept");
+  test("names the issues there are where one is unknown, and says where a case has none", async () => {
+    const { code, stderr } = await multivector("bargain", "kazakhstan", "--issue", "csto-dept");
     expect(code).toBe(1);
     expect(stderr).toMatch(/did you mean `csto-depth`\?.*trans-caspian-share/);
-    expect(multivector("bargain", "triangle", "--json").stdout).toContain("triangle states no issues");
+    expect((await multivector("bargain", "triangle", "--json")).stdout).toContain("triangle states no issues");
   });
 
-  test("tells who pulls where, in two digits", () => {
-    const { stdout } = multivector("bargain", "kazakhstan", "--draws", "20", "--model", "compromise");
+  test("tells who pulls where, in two digits", async () => {
+    const { stdout } = await multivector("bargain", "kazakhstan", "--draws", "20", "--model", "compromise");
     expect(stdout).toContain("pulls the compromise by");
     expect(stdout).toContain("Russia (RU)");
     expect(stdout).not.toMatch(/\d\.\d{3}/);

@@ -62,10 +62,11 @@ describe("a verdict by check turns when one datum changes", () => {
   test.each(decided.map((claim) => [claim.id, claim] as const))("%s", (id, claim) => {
     const now = byId.get(id)!;
     const check = decisiveCheck(claim);
-    const turned = changedByOneDatum(data, claim, check)
-      .map((changed) => evaluateClaim(changed, claim))
-      .filter((then) => then.verdictBy === "check" && then.verdict !== now.verdict);
-    expect(turned.length).toBeGreaterThan(0);
+    const turns = changedByOneDatum(data, claim, check).some((changed) => {
+      const then = evaluateClaim(changed, claim);
+      return then.verdictBy === "check" && then.verdict !== now.verdict;
+    });
+    expect(turns).toBe(true);
   });
 
   test("and a new holder of the office makes the text outdated by rule", () => {

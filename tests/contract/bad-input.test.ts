@@ -103,8 +103,8 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly RegExp[]
 
 describe("bad input", () => {
   for (const [what, args, says] of MISTAKES) {
-    it(`${what}: a sentence with a remedy on stderr, exit 1, nothing else`, () => {
-      const call = multivector(...args, "--json");
+    it(`${what}: a sentence with a remedy on stderr, exit 1, nothing else`, async () => {
+      const call = await multivector(...args, "--json");
       expect(call.code).toBe(1);
       expect(call.stdout).toBe("");
       for (const pattern of says) expect(call.stderr).toMatch(pattern);
@@ -113,9 +113,9 @@ describe("bad input", () => {
     });
   }
 
-  it("several bad changes are all reported at once", () => {
+  it("several bad changes are all reported at once", async () => {
     const bad = ["close-lnk coast", "cap-link coats 50%", "cap-link coast 5furlongs", "close-row berths @2023-02-30"];
-    const call = multivector("run", "triangle", ...bad.flatMap((change) => ["--change", change]), "--json");
+    const call = await multivector("run", "triangle", ...bad.flatMap((change) => ["--change", change]), "--json");
     expect(call.code).toBe(1);
     expect(call.stdout).toBe("");
     const lines = call.stderr.trimEnd().split("\n");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { multivector } from "./multivector.ts";
+import { built } from "./multivector.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const text = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
@@ -24,9 +24,7 @@ describe("the documents", () => {
   }
 
   it("README lists the commands there are", () => {
-    const commands = [...multivector("--help").stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(
-      (match) => match[1]!,
-    );
+    const commands = [...built("--help").stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map((match) => match[1]!);
     const listed = [...text("README.md").matchAll(/^\| `([a-z]+) /gm)].map((match) => match[1]!);
     expect(listed.sort()).toEqual(commands.sort());
   });

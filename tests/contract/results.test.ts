@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RESULTS, resultSchemas } from "../../packages/cli/src/schema/registry.ts";
-import { multivector } from "./multivector.ts";
+import { built, multivector } from "./multivector.ts";
 
 type Command = keyof typeof RESULTS;
 
@@ -56,29 +56,35 @@ const CALLS: readonly (readonly [Command, ...string[]])[] = [
   ["explain", "kazakhstan", "provocation/reaction:ru-informal@"],
 ];
 
+/** Each command's first call on the toy is put to the built program; the others run in this process, which opens a case but once. */
+const isFirst = (call: (typeof CALLS)[number]) =>
+  call === CALLS.find(([command, name]) => command === call[0] && name === "triangle");
+
 describe("the JSON of a command", () => {
-  for (const [command, ...rest] of CALLS) {
-    it(`multivector ${[command, ...rest].join(" ")} --json prints one document of its schema and nothing else`, () => {
-      const call = multivector(command, ...rest, "--json");
-      expect(call.stderr).toBe("");
-      expect(call.code).toBe(0);
+  for (const call of CALLS) {
+    const [command, ...rest] = call;
+    const ask = isFirst(call) ? built : multivector;
+    it(`multivector ${[command, ...rest].join(" ")} --json prints one document of its schema and nothing else`, async () => {
+      const answer = await ask(command, ...rest, "--json");
+      expect(answer.stderr).toBe("");
+      expect(answer.code).toBe(0);
       // One line, one document: JSON.parse refuses anything before or behind it.
-      expect(call.stdout.trimEnd().split("\n")).toHaveLength(1);
-      const document: unknown = JSON.parse(call.stdout);
+      expect(answer.stdout.trimEnd().split("\n")).toHaveLength(1);
+      const document: unknown = JSON.parse(answer.stdout);
       // Parsing drops keys that the schema does not name, so equality also finds what is not documented.
       expect(RESULTS[command].parse(document)).toEqual(document);
-      expect(call.written).toEqual([]);
+      expect(answer.written).toEqual([]);
     });
   }
 
   it("is the same to the byte when asked twice", () => {
-    const [first, second] = [1, 2].map(() => multivector("run", "triangle", "--shock", "port-closed", "--json").stdout);
+    const [first, second] = [1, 2].map(() => built("run", "triangle", "--shock", "port-closed", "--json").stdout);
     expect(first).toBe(second);
   });
 
   it("names another run when the seed is another", () => {
     const ids = ["1", "2"].map(
-      (seed) => JSON.parse(multivector("run", "triangle", "--draws", "2", "--seed", seed, "--json").stdout).runId,
+      (seed) => JSON.parse(built("run", "triangle", "--draws", "2", "--seed", seed, "--json").stdout).runId,
     );
     expect(ids[0]).not.toBe(ids[1]);
   });
@@ -86,7 +92,7 @@ describe("the JSON of a command", () => {
 
 describe("the published schemas", () => {
   it("cover every command that prints JSON", () => {
-    const commands = multivector("--help")
+    const commands = built("--help")
       .stdout.match(/^ {2}[a-z]+(?= \[options\])/gm)!
       .map((line) => line.trim());
     const described = Object.keys(resultSchemas()).map((file) => file.replace(".schema.json", ""));

@@ -63,6 +63,24 @@ describe("the examples", () => {
     expect(lines.at(-1)).toMatch(/^ {2}in \d+ % of futures announcing helps$/);
   });
 
+  it("lake.ts says how often each policy satisfies, where the best of them fails, and what is found beside it", async () => {
+    const text = (await printed(() => import("../../examples/lake.ts"))).join("\n");
+    const shares = Object.fromEntries(
+      [...text.matchAll(/^(most robust rule|no release) +([\d.]+) % +([\d.]+) % +([\d.]+) %$/gm)].map((row) => [
+        row[1],
+        row.slice(2).map(Number),
+      ]),
+    );
+    // Who releases nothing has no benefit: it never satisfies.
+    expect([shares["no release"]![0], shares["no release"]![2]]).toEqual([0, 0]);
+    expect(shares["most robust rule"]![2]).toBeGreaterThan(40);
+    expect(text).toMatch(
+      /^most robust rule misses utility >= 0.2 or reliability >= 0.95 in \d+ % of futures with .+ of all failures$/m,
+    );
+    expect(text).toMatch(/^input +delta/m);
+    expect(text).toMatch(/^found 1( +[\d.]+ %){3}$/m);
+  });
+
   it("record.ts prints the six rows of the record's exposure table, as the record has them", async () => {
     const lines = await printed(() => import("../../examples/record.ts"));
     expect(lines.filter((line) => line.startsWith("within "))).toHaveLength(6);

@@ -7,8 +7,8 @@
 const MODULES = {
   engine: "index.js",
   elementary: "quantity/elementary.js",
-  draws: "futures/hash-key.js",
-  variates: "futures/variates.js",
+  draws: "design/hash-key.js",
+  variates: "design/variates.js",
 };
 
 /** To add a computation, add a line: its name, and plain data made of the engine's modules and the cases. */

@@ -1,4 +1,4 @@
-import type { Case, Floor, Issue, Lever, Mechanism, Problem, Reaction, Signal } from "@multivector/engine";
+import type { Case, Figure, Floor, Issue, Lever, Mechanism, Problem, Reaction, Signal } from "@multivector/engine";
 import { type Check, type Found, found, report } from "./check.ts";
 import { type Ids, idsOf } from "./ids.ts";
 import { subjectsWith } from "./meant.ts";
@@ -26,7 +26,8 @@ export const strengthMissing: Check = {
       ...kase.floors.map(ofFloor),
       ...kase.issues.flatMap((issue) => ofIssue(ids, issue)),
     ];
-    return [...unmet(kase, needs), ...kase.indicators.flatMap((indicator) => chanceProblems(kase, indicator))];
+    const chances = kase.figures.filter(({ use, quantity }) => use && quantity === "chance");
+    return [...unmet(kase, needs), ...kase.indicators.flatMap((indicator) => chanceProblems(chances, indicator))];
   },
 };
 
@@ -153,9 +154,9 @@ function ofIssue(ids: Ids, issue: Issue): Need[] {
 }
 
 /** With fewer than two chances an indicator compares nothing. */
-function chanceProblems(kase: Case, indicator: Case["indicators"][number]): Problem[] {
+function chanceProblems(chances: readonly Figure[], indicator: Case["indicators"][number]): Problem[] {
   const subject = `indicator:${indicator.id}`;
-  const stated = kase.figures.filter((one) => one.use && one.quantity === "chance" && one.subject === subject);
+  const stated = chances.filter((one) => one.subject === subject);
   if (new Set(stated.map(({ of }) => of)).size >= 2) return [];
   return [
     report(found("indicators", indicator), [], {

@@ -25,7 +25,8 @@ export function readRecords<Built extends object>(
   raws.forEach((raw, index) => {
     const built = readRecord(kind as Kind, raw, index, reading);
     if (!built) return;
-    trace(built as object, raw);
+    // A row of a table stands in one line, which a record that keeps its origin carries itself.
+    if (kind.format !== "csv" || !("origin" in (built as object))) trace(built as object, raw);
     reading.records.push(Object.freeze(built) as Built);
   });
   return reading;
