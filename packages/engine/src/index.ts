@@ -15,6 +15,7 @@ export {
 export { exposureTables } from "./assess/exposure-tables.ts";
 export * from "./assess/politics-types.ts";
 export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
+export type * from "./assess/uncertainty-types.ts";
 export { backtest } from "./backtest/backtest.ts";
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export { type BargainOptions, bargain } from "./bargain/bargain.ts";
@@ -85,10 +86,16 @@ export { switchesOf } from "./mechanism/switches.ts";
 export * from "./mechanism/types.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
+export { bestTrigger } from "./pathways/best-trigger.ts";
+export type { PathwaysMap } from "./pathways/map-types.ts";
+export { pathwaysMap } from "./pathways/pathways-map.ts";
+export { type TippingPoint, tippingPoints } from "./pathways/tipping-points.ts";
+export { type TriggerSkill, triggerSkill } from "./pathways/trigger-skill.ts";
 export { type PlanObjective, readObjectives } from "./plans/objective.ts";
 export { PlanEvaluator, type PlanSearchRequest } from "./plans/plan-evaluator.ts";
 export { ownLevers, planOf } from "./plans/plan-space.ts";
 export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts";
+export { exp, log, normalQuantile, pow } from "./quantity/elementary.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
 export { reactionRecord } from "./reaction/record/reaction-record.ts";
@@ -140,6 +147,7 @@ export {
   type SobolPair,
   sobolIndices,
 } from "./sensitivity/sobol-indices.ts";
+export type { Swing } from "./sensitivity/swings.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export * from "./simulate/results.ts";

@@ -4,6 +4,8 @@ import type { IndicatorValue } from "../mechanism/types.ts";
 import type { ReactionRecord } from "../reaction/record/types.ts";
 import type { SocietyResult } from "../society/types.ts";
 import type { Disagreement, LeverOrder, Spread, StrategyResult, VulnerabilityWindow } from "../window/types.ts";
+import type { TheoryRuns } from "./uncertainty.ts";
+import type { UncertaintyResult } from "./uncertainty-types.ts";
 
 /** A theory as it is run: what it holds true. */
 export interface TheoryReading {
@@ -63,6 +65,8 @@ export interface PriorCheck {
 export interface TheoryResult {
   readonly reading: TheoryReading;
   readonly strategies: readonly StrategyResult[];
+  /** The compared strategies future by future; null where nobody reacts. */
+  readonly runs: TheoryRuns | null;
   readonly windows: readonly VulnerabilityWindow[];
   readonly orders: readonly LeverOrder[];
   readonly priorChecks: readonly PriorCheck[];
@@ -89,5 +93,7 @@ export interface PoliticsResult {
   readonly society: SocietyResult;
   readonly issues: readonly IssueResult[];
   readonly priorChecks: readonly PriorCheck[];
+  /** Strategies side by side over all futures and theories; null where there is nothing to compare. */
+  readonly uncertainty: UncertaintyResult | null;
   readonly notes: readonly string[];
 }

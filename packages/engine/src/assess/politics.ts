@@ -2,6 +2,7 @@ import { alignmentOf } from "../alignment/alignment.ts";
 import { issuesOf } from "../bargain/issues.ts";
 import type { Case } from "../case/types.ts";
 import type { CoercionResult } from "../coercion/types.ts";
+import { yearsOf } from "../futures/ending.ts";
 import type { Outlook } from "../futures/outlook.ts";
 import type { Future } from "../futures/types.ts";
 import { indicatorValues } from "../mechanism/indicators.ts";
@@ -12,6 +13,7 @@ import { describeStrategy } from "../strategy/describe.ts";
 import { disagreements } from "../window/disagreements.ts";
 import { provocationProfiles } from "../window/profile.ts";
 import type { LeverReading, PoliticsResult, TheoryResult } from "./politics-types.ts";
+import { uncertaintyOf } from "./uncertainty.ts";
 
 /** Draws of the ranges of positions, salience and weight: enough for a steady 5 and 95 %. */
 const ISSUE_DRAWS = 100;
@@ -50,6 +52,12 @@ export function politicsResult(
     society: societyOf(kase),
     issues: issuesOf(kase, { draws: ISSUE_DRAWS, seed, lossShare: lossShares(coercion) }),
     priorChecks: results.flatMap(({ priorChecks }) => priorChecks),
+    uncertainty: uncertaintyOf(
+      kase,
+      futures,
+      results.flatMap(({ runs }) => runs ?? []),
+      yearsOf(outlook),
+    ),
     notes: notesOf(outlook),
   };
 }

@@ -1,16 +1,19 @@
 import type { Case } from "../case/types.ts";
+import { CaseMeasures } from "../futures/case-measures.ts";
+import type { Ending } from "../futures/ending.ts";
 import { windowFutures } from "../futures/how-many.ts";
 import type { Outlook } from "../futures/outlook.ts";
 import { courseOf, futureWorld } from "../futures/simulate.ts";
 import type { Future } from "../futures/types.ts";
 import { switchesOf } from "../mechanism/switches.ts";
 import { yearOf } from "../quantity/dates.ts";
-import { PACKAGE_FROM } from "../strategy/compared.ts";
+import { comparedStrategies, PACKAGE_FROM } from "../strategy/compared.ts";
 import { leverOrder } from "../window/order.ts";
 import { spreadOf } from "../window/spread.ts";
-import { endingsOf, strategyResult } from "../window/strategies.ts";
+import { endingsOf, strategyEffect } from "../window/strategies.ts";
 import { vulnerabilityWindow } from "../window/window.ts";
 import type { PriorCheck, TheoryResult } from "./politics-types.ts";
+import type { TheoryRuns } from "./uncertainty.ts";
 
 /** Everything an assessment computes under one theory: the status quo, each reported strategy against it, windows and orders where moves provoke. */
 export function theoryResult(outlook: Outlook, theoryId: string, futures: readonly Future[]): TheoryResult {
@@ -19,7 +22,13 @@ export function theoryResult(outlook: Outlook, theoryId: string, futures: readon
   const switches = switchesOf(kase, [theoryId]);
   const baseline = endingsOf(outlook, undefined, [theoryId], futures);
   const reported = kase.strategies.filter(({ report }) => report);
-  const strategies = reported.map(({ id }) => strategyResult(outlook, id, [theoryId], futures, baseline));
+  // A strategy without levers is the status quo bit for bit (MODEL H).
+  const endings = new Map(
+    reported.map(({ id, levers }) => [
+      id,
+      levers.length === 0 ? baseline : endingsOf(outlook, id, [theoryId], futures),
+    ]),
+  );
   const provoked = switches.reactions && switches.provocation !== "off" ? reported : [];
   const few = windowFutures(futures);
   const withLevers = provoked.filter(({ levers }) => levers.length > 0);
@@ -32,12 +41,35 @@ export function theoryResult(outlook: Outlook, theoryId: string, futures: readon
       lossKt: spreadOf(baseline.map(({ kt }) => kt)),
       acts: spreadOf(baseline.map(({ acts }) => acts)),
     },
-    strategies,
+    strategies: reported.map(({ id }) =>
+      strategyEffect(outlook, { strategy: id, theories: [theoryId] }, endings.get(id)!, baseline),
+    ),
+    runs: switches.reactions ? runsOf(outlook, theoryId, (id) => endings.get(id) ?? baseline) : null,
     windows: withLevers.map(({ id }) => vulnerabilityWindow(outlook, { theories: [theoryId], strategy: id }, few)),
     orders: withLevers
       .filter(({ levers }) => levers.length >= PACKAGE_FROM)
       .map(({ id }) => leverOrder(outlook, id, few, { theories: [theoryId] })),
     priorChecks: switches.reactions ? priorChecks(outlook, theoryId, futures) : [],
+  };
+}
+
+/** The compared strategies as columns of measures. */
+function runsOf(outlook: Outlook, theory: string, endings: (strategy: string) => readonly Ending[]): TheoryRuns {
+  const { kase, periods } = outlook;
+  const measures = new CaseMeasures(outlook, true);
+  return {
+    theory,
+    measures: measures.measures,
+    strategies: comparedStrategies(kase).map((id) => {
+      const plan = kase.strategies.find((one) => one.id === id)!;
+      const cost = measures.costOf(plan, periods.length / 12);
+      const rows = endings(id).map((ending) => measures.of(ending, cost));
+      const column = (name: string) => Float64Array.from(rows, (row) => row[name]!);
+      return {
+        strategy: id,
+        columns: Object.fromEntries(Object.keys(measures.measures).map((name) => [name, column(name)])),
+      };
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { THEORY_INPUT } from "../study/states.ts";
 import type { Study } from "../study/types.ts";
 import { CaseRuns } from "./case-runs.ts";
 import { levelOfFigure, politicalFigures } from "./draw-futures.ts";
+import { figureLabel } from "./figure-label.ts";
 import { Outlook } from "./outlook.ts";
 
 /** Which runs of a case a study makes. Plain data: it is written into the manifest of an ensemble. */
@@ -56,7 +57,7 @@ export function politicalFactors(kase: Case): Record<string, Factor> {
         kind: "quantile",
         quantile: (u: number) => levelOfFigure(figure, u),
         unit: figure.unit,
-        label: [figure.quantity, figure.subject, figure.of].filter((part) => part !== "").join(" "),
+        label: figureLabel(kase, figure),
       } satisfies Factor,
     ]),
   );

@@ -1,6 +1,6 @@
+import { bernoulli, categorical, logNormal } from "../design/variates.ts";
 import { readSlot, withinRange } from "../futures/slots.ts";
 import type { Act } from "../futures/types.ts";
-import { bernoulli, categorical, logNormal } from "../design/variates.ts";
 import type { Day } from "../quantity/dates.ts";
 import type { InstrumentModel, ReactionModel } from "./model.ts";
 

@@ -6,7 +6,10 @@ describe("swings of a measure with each input", () => {
   test("are the means of the highest part less those of the lowest, by hand", () => {
     // Ten futures, parts of two: y = 3 a, so the means are 3 x 0.5 and 3 x 8.5.
     const a = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-    const [found] = swings({ a }, a.map((value) => 3 * value));
+    const [found] = swings(
+      { a },
+      a.map((value) => 3 * value),
+    );
     expect(found).toMatchObject({ lowest: 1, highest: 8, atLowest: 1.5, atHighest: 25.5, swing: 24 });
     // Variance of {0, 3} is 4.5 over n = 2, twice: the square root of 4.5.
     expect(found!.standardError).toBeCloseTo(Math.sqrt(4.5), 12);

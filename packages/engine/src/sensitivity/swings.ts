@@ -35,7 +35,8 @@ export function swings(
   options: SwingOptions = {},
 ): Swing[] {
   const { parts = 5, chance = 0.05 } = optionsOf("swings", options, ["parts", "chance"]);
-  if (!Number.isInteger(parts) || parts < 2) throw new RequestError([`swings: parts is ${parts}; give a whole number from 2`]);
+  if (!Number.isInteger(parts) || parts < 2)
+    throw new RequestError([`swings: parts is ${parts}; give a whole number from 2`]);
   const used = Array.from({ length: y.length }, (_, i) => i).filter((i) => Number.isFinite(y[i]!));
   const size = Math.floor(used.length / parts);
   if (size < 2)

@@ -93,7 +93,9 @@ class Coordinator {
         await sleep(RETRY_MS);
       }
     }
-    await this.#withdraw().catch(() => this.#notice(`what the run left on ${this.#link.url} could not be removed; it goes by itself after a week`));
+    await this.#withdraw().catch(() =>
+      this.#notice(`what the run left on ${this.#link.url} could not be removed; it goes by itself after a week`),
+    );
   }
 
   /** Takes the chunks out of the queue that no worker has begun; results stay. */
@@ -185,6 +187,9 @@ class Coordinator {
 /** Waits for something to end well or badly, but not for a server that is away. */
 async function withinLimit(work: Promise<void>): Promise<void> {
   const limit = new AbortController();
-  await Promise.race([Promise.allSettled([work]), sleep(2 * FETCH_MS, undefined, { signal: limit.signal }).catch(() => {})]);
+  await Promise.race([
+    Promise.allSettled([work]),
+    sleep(2 * FETCH_MS, undefined, { signal: limit.signal }).catch(() => {}),
+  ]);
   limit.abort();
 }

@@ -50,6 +50,9 @@ export function namesOf(ensemble: string): RunNames {
 
 /** The chunk a subject ends with. */
 export function chunkIn(subject: string): Chunk {
-  const [from, to] = subject.slice(subject.lastIndexOf(".") + 1).split("-").map(Number) as [number, number];
+  const [from, to] = subject
+    .slice(subject.lastIndexOf(".") + 1)
+    .split("-")
+    .map(Number) as [number, number];
   return { from, to };
 }

@@ -79,7 +79,10 @@ export class Offers {
 function parsed(text: string, revision: number): Offer | null {
   try {
     const { job } = offer.parse(JSON.parse(text));
-    return { job: { ...job, source: job.source as StudySource, design: job.design as unknown as DesignSpec }, revision };
+    return {
+      job: { ...job, source: job.source as StudySource, design: job.design as unknown as DesignSpec },
+      revision,
+    };
   } catch {
     return null;
   }

@@ -57,8 +57,7 @@ export class Results {
   async put(part: Part, worker: string): Promise<boolean> {
     const [count, upload] = [Math.max(1, Math.ceil(part.bytes.length / this.#most)), nuid.next()];
     const piece = (k: number) => part.bytes.subarray(k * this.#most, (k + 1) * this.#most);
-    for (let k = 0; k < count - 1; k++)
-      await this.#js.publish(this.#names.piecesOf(part, `${upload}.${k}`), piece(k));
+    for (let k = 0; k < count - 1; k++) await this.#js.publish(this.#names.piecesOf(part, `${upload}.${k}`), piece(k));
     const told = {
       ...{ [HEADERS.pieces]: count - 1, [HEADERS.upload]: upload, [HEADERS.digest]: sha256(part.bytes) },
       ...{ [HEADERS.failed]: part.failed, [HEADERS.worker]: worker },
@@ -74,7 +73,9 @@ export class Results {
   }
 
   async has(chunk: Chunk): Promise<boolean> {
-    return (await this.#jsm.direct.getMessage(this.#names.results, { last_by_subj: this.#names.partOf(chunk) })) !== null;
+    return (
+      (await this.#jsm.direct.getMessage(this.#names.results, { last_by_subj: this.#names.partOf(chunk) })) !== null
+    );
   }
 
   /** Subjects of all chunks that have a result. */

@@ -134,7 +134,9 @@ export class Server {
   async #closedByServer(): Promise<void> {
     const error = await this.#link.connection.closed();
     if (!this.#ended)
-      throw new RequestError([`the NATS server at ${this.#link.url} has closed the connection: ${error?.message ?? ""}`]);
+      throw new RequestError([
+        `the NATS server at ${this.#link.url} has closed the connection: ${error?.message ?? ""}`,
+      ]);
   }
 
   /** Leaves all runs and the server. */

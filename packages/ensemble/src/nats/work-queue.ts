@@ -19,7 +19,12 @@ export const KEPT_MS = 7 * 24 * 3600 * 1000;
 const MOST_WAITING = 10_000;
 
 /** Makes the queue of a run where there is none. A chunk whose worker is silent for `ackWait` seconds is given to another. */
-export async function openQueue(jsm: JetStreamManager, names: RunNames, replicas: number, ackWait: number): Promise<void> {
+export async function openQueue(
+  jsm: JetStreamManager,
+  names: RunNames,
+  replicas: number,
+  ackWait: number,
+): Promise<void> {
   await settled(
     jsm.streams.add({
       ...{ name: names.work, subjects: [names.workOf("*")], num_replicas: replicas },
@@ -42,14 +47,20 @@ export async function queueChunk(js: JetStreamClient, names: RunNames, chunk: Ch
 }
 
 /** The consumer from which workers take chunks, and the seconds after which a silent worker loses its chunk. */
-export async function openConsumer(js: JetStreamClient, names: RunNames): Promise<{ consumer: Consumer; ackWait: number }> {
+export async function openConsumer(
+  js: JetStreamClient,
+  names: RunNames,
+): Promise<{ consumer: Consumer; ackWait: number }> {
   const consumer = await js.consumers.get(names.work, WORKERS);
   const { config } = await consumer.info(true);
   return { consumer, ackWait: (config.ack_wait ?? 0) / 1e9 };
 }
 
 /** How many workers wait for a chunk, and how many chunks are being computed. */
-export async function activity(jsm: JetStreamManager, names: RunNames): Promise<{ waiting: number; computing: number }> {
+export async function activity(
+  jsm: JetStreamManager,
+  names: RunNames,
+): Promise<{ waiting: number; computing: number }> {
   const { num_waiting: waiting, num_ack_pending: computing } = await jsm.consumers.info(names.work, WORKERS);
   return { waiting, computing };
 }

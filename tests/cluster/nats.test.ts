@@ -1,0 +1,110 @@
+import { copyFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { type EnsembleSummary, natsEngine, openRun, runEnsemble } from "@multivector/ensemble";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BUSY, busyRun, expectLocalRows, newFolder } from "./in-folder.ts";
+import { NatsServer, skipped, until } from "./nats-server.ts";
+import { dismissed, Spawned, worker } from "./processes.ts";
+import { queueOf } from "./queue-of.ts";
+
+if (skipped) console.log(skipped);
+
+describe.skipIf(skipped !== null)("a run on NATS has every future once, with the rows of a run on this machine", () => {
+  const server = new NatsServer();
+  const notices: string[] = [];
+  beforeAll(() => server.start());
+  afterAll(() => server.remove());
+
+  /** A run that goes on while the test does other things. */
+  function started(request = busyRun()): { out: string; parts: () => number; ended: Promise<EnsembleSummary> } {
+    const engine = natsEngine({ url: server.url, ackWait: 1, notice: (text) => notices.push(text) });
+    return { out: request.out, parts: () => partsIn(request.out), ended: runEnsemble({ ...request, engine }) };
+  }
+
+  test("when a worker is killed in the middle of a chunk: another computes that chunk", async () => {
+    const first = worker(server.url);
+    const run = started();
+    await until("the first worker has written", () => run.parts() >= 2);
+    await first.end("SIGKILL");
+    // The dead worker's chunk is still its own.
+    expect((await queueOf(server.url, run.out)).computing).toBe(1);
+    worker(server.url);
+    const summary = await run.ended;
+    expect(summary).toMatchObject({ futures: 60, runs: 120, computed: 60, failed: 2 });
+    expect(summary.by).toMatch(/^2 workers at nats:/);
+    await expectLocalRows(run.out);
+  });
+
+  test("when the server is killed and started again", async () => {
+    const workers = [worker(server.url), worker(server.url)];
+    const run = started();
+    await until("some parts are written", () => run.parts() >= 6);
+    await server.kill();
+    await setTimeout(300);
+    await server.start();
+    expect(await run.ended).toMatchObject({ futures: 60, computed: 60 });
+    await expectLocalRows(run.out);
+    expect(notices.join("\n")).toContain(`the connection to ${server.url} is lost`);
+    expect((await Promise.all(workers.map(dismissed))).every((parts) => parts > 0)).toBe(true);
+  });
+
+  test("when a worker sleeps over its chunk and wakes after another has computed it: the first result stays", async () => {
+    const [slow, other] = [worker(server.url), worker(server.url)] as const;
+    const run = started(busyRun({ design: { kind: "lhs", futures: 200 } }));
+    await until("both have written", () => run.parts() >= 6);
+    slow.signal("SIGSTOP");
+    await until("its chunk was given to the other", async () => (await queueOf(server.url, run.out)).givenAgain > 0);
+    await setTimeout(200);
+    slow.signal("SIGCONT");
+    expect(await run.ended).toMatchObject({ futures: 200, computed: 200 });
+    const written = await Promise.all([slow, other].map(dismissed));
+    // 100 chunks, one of them computed twice and written once.
+    expect(written[0]! + written[1]!).toBe(100);
+  });
+
+  test("when the coordinator is killed: the same call goes on with what workers computed meanwhile", async () => {
+    const one = worker(server.url);
+    const request = busyRun();
+    const script = path.join(import.meta.dirname, "coordinator.mjs");
+    const killed = new Spawned([script, server.url, JSON.stringify(request)]);
+    await until("some parts are stored", () => partsIn(request.out) >= 4);
+    await killed.end("SIGKILL");
+    const before = partsIn(request.out);
+    await until("the worker goes on", async () => (await queueOf(server.url, request.out)).left < 28 - before);
+    const summary = await started(request).ended;
+    expect(summary.computed).toBe(60 - 2 * before);
+    await expectLocalRows(request.out);
+    // 30 chunks: none was computed again.
+    expect(await dismissed(one)).toBe(30);
+  });
+
+  test("and a worker whose copy of the study is another computes nothing and says why", async () => {
+    const [folder, good] = [newFolder(), path.join(newFolder(), "good.mjs")];
+    const file = path.join(folder, "study.mjs");
+    copyFileSync(BUSY, file);
+    copyFileSync(BUSY, good);
+    const run = started(busyRun({ source: { kind: "module", file } }));
+    await until("the run is offered", async () => (await queueOf(server.url, run.out)).left === 30);
+    writeFileSync(file, "throw new Error('it was loaded');");
+    const other = worker(server.url);
+    await until("it refuses", () => /refuses run/.test(other.said));
+    await setTimeout(300);
+    expect(await queueOf(server.url, run.out)).toEqual({ left: 30, computing: 0, givenAgain: 0 });
+    expect(other.said).toMatch(/refuses run \w+: the module .*study\.mjs here \(\w+\) is not that of the run \(\w+\)/);
+    expect(notices.at(-1)).toMatch(/^worker .* refuses run/);
+
+    worker(server.url, "--copy", good);
+    await run.ended;
+    expect(await dismissed(other)).toBe(0);
+    await expectLocalRows(run.out);
+  });
+});
+
+function partsIn(out: string): number {
+  try {
+    return openRun(out).done.length;
+  } catch {
+    return 0;
+  }
+}
