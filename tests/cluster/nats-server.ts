@@ -30,11 +30,13 @@ export class NatsServer {
     const server = spawn("nats-server", ["-c", file], { stdio: ["ignore", "ignore", "pipe"] });
     this.#process = server;
     let log = "";
-    for await (const text of server.stderr) {
+    server.stderr.setEncoding("utf8").on("data", (text) => {
       log += text;
-      if (log.includes("Server is ready")) break;
-    }
-    if (!log.includes("Server is ready")) throw new Error(`nats-server did not start: ${log}`);
+    });
+    await until("the server is ready", () => {
+      if (server.exitCode !== null) throw new Error(`nats-server did not start: ${log}`);
+      return log.includes("Server is ready");
+    });
   }
 
   /** Ends it at once, as a machine that loses power. */

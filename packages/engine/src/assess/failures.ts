@@ -1,12 +1,11 @@
 import { inside } from "../discover/box.ts";
-import { chooseBox } from "../discover/choose-box.ts";
-import type { SaidBox } from "../discover/discover.ts";
 import { prim } from "../discover/prim.ts";
 import { reproducibility } from "../discover/reproducibility.ts";
 import { screenInputs } from "../discover/screen.ts";
 import { boxSentence, type InputName } from "../discover/sentence.ts";
 import { tableOf } from "../discover/table.ts";
 import type { Box, Column } from "../discover/types.ts";
+import { shareOf } from "../pathways/trigger-skill.ts";
 import { type States, THEORY_INPUT } from "../study/states.ts";
 import type { Ensemble } from "../study/types.ts";
 import type { HeldOutBox, StrategyFailure } from "./uncertainty-types.ts";
@@ -54,11 +53,21 @@ export function failureOf(
       reason: `${Math.min(futures, others)} futures of a kind are too few to say where; ask for more futures`,
     };
   const columns = columnsOf(ensemble, states);
+  const heldOut = heldOutBox(columns, interest, states);
   const { box, screened, kept } = found(columns, interest);
+  if (heldOut === null || !isBorneOut(heldOut))
+    return {
+      ...counts,
+      ...nothing,
+      heldOut,
+      screened,
+      reason:
+        "what marks them in two thirds of the futures marks them no better than chance in the last third; ask for more futures",
+    };
   return {
     ...counts,
     box: { ...box, sentence: boxSentence(box, names, { fails, futures: "states", failures: "such states" }) },
-    heldOut: heldOutBox(columns, interest, states),
+    heldOut,
     reproducibility: reproducibility(kept, interest, box, { resamples: RESAMPLES, seed: SEED }),
     screened,
     reason: "",
@@ -83,7 +92,10 @@ function found(columns: Readonly<Record<string, Column>>, interest: Float64Array
   const { columns: kept, ...screened } = screenInputs(columns, interest, { seed: SEED });
   const { boxes } = prim(kept, interest);
   const few = boxes.filter(({ restricted }) => restricted <= MOST_RESTRICTED);
-  return { box: chooseBox(few), kept, screened };
+  const base = boxes[0]!.density;
+  // Failures in the box beyond those that chance would put there: a box of nearly everything covers all and says nothing.
+  const beyond = ({ mass, density }: Box) => mass * (density - base);
+  return { box: few.reduce((best, one) => (beyond(one) > beyond(best) ? one : best)), kept, screened };
 }
 
 /** A box found in two thirds of the futures, on the last third. Null if either part has no failing state, or nothing else. */
@@ -98,6 +110,12 @@ function heldOutBox(
   const [fit, rest] = [only((state) => !isHeldOut(state)), only(isHeldOut)];
   if (!isTold(fit) || !isTold(rest)) return null;
   return countOn(columns, rest, found(columns, fit).box);
+}
+
+/** More failing states inside than chance gives one time in forty. */
+function isBorneOut({ n, k, states, failing }: HeldOutBox): boolean {
+  const inside = shareOf(k, n);
+  return inside !== null && inside.low > failing / states;
 }
 
 function isTold(interest: Float64Array): boolean {

@@ -86,7 +86,7 @@ export class Server {
     for (const [id, { revision, run }] of [...this.#runs]) {
       if (offered.get(id)?.revision === revision) continue;
       this.#runs.delete(id);
-      await this.#leave(run);
+      await run.end();
       this.#notice(`run ${id} is over`);
     }
     for (const [id, offer] of offered) {
@@ -107,6 +107,9 @@ export class Server {
     const crew = {
       ...{ worker: this.#worker, threads: this.#options.workers },
       notice: (text: string) => this.#tellAll(id, text),
+      onWritten: () => {
+        this.#computed++;
+      },
     };
     const run = await TakenRun.open(this.#link, crew, copy);
     this.#runs.set(id, { revision, run });
@@ -126,11 +129,6 @@ export class Server {
       this.#link.connection.publish(namesOf(id).notices, `worker ${this.#worker} ${text}`);
   }
 
-  async #leave(run: TakenRun): Promise<void> {
-    await run.end();
-    this.#computed += run.computed;
-  }
-
   async #closedByServer(): Promise<void> {
     const error = await this.#link.connection.closed();
     if (!this.#ended)
@@ -143,7 +141,7 @@ export class Server {
   async #end(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    for (const { run } of this.#runs.values()) await this.#leave(run);
+    for (const { run } of this.#runs.values()) await run.end();
     await this.#link.connection.drain();
   }
 

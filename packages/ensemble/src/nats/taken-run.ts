@@ -14,6 +14,8 @@ interface Crew {
   readonly worker: string;
   readonly threads: number;
   readonly notice: (text: string) => void;
+  /** Called for each part this worker wrote before any other. */
+  readonly onWritten: () => void;
 }
 
 const NEXT_MS = 1000;
@@ -24,8 +26,6 @@ const MOST_TIMES = 10;
 
 /** A run a worker takes part in. */
 export class TakenRun {
-  /** Chunks whose result this worker wrote first. */
-  computed = 0;
   readonly #link: Link;
   readonly #crew: Crew;
   readonly #copy: FoundCopy;
@@ -103,7 +103,7 @@ export class TakenRun {
 
   async #write(held: HeldChunk, part: Part): Promise<void> {
     try {
-      if (await this.#put(part)) this.computed++;
+      if (await this.#put(part)) this.#crew.onWritten();
       this.#drop(held, () => held.finish());
     } catch (error) {
       this.#giveUp(held, error as Error);
