@@ -2,7 +2,7 @@ import { inside } from "../discover/box.ts";
 import { prim } from "../discover/prim.ts";
 import { reproducibility } from "../discover/reproducibility.ts";
 import { screenInputs } from "../discover/screen.ts";
-import { boxSentence, type InputName } from "../discover/sentence.ts";
+import { boxSentence, type InputName, limitWords } from "../discover/sentence.ts";
 import { tableOf } from "../discover/table.ts";
 import type { Box, Column } from "../discover/types.ts";
 import { shareOf } from "../pathways/trigger-skill.ts";
@@ -45,7 +45,7 @@ export function failureOf(
     ...{ strategy, kind, fails, failing, failingFutures: futures, states: known.length },
     ...{ share: failing / Math.max(1, known.length), byTheory: byTheory(states, interest) },
   };
-  const nothing = { box: null, heldOut: null, reproducibility: null, screened: { kept: 0, of: 0 } };
+  const nothing = { box: null, conditions: [], heldOut: null, reproducibility: null, screened: { kept: 0, of: 0 } };
   if (Math.min(futures, others) < LEAST)
     return {
       ...counts,
@@ -67,6 +67,7 @@ export function failureOf(
   return {
     ...counts,
     box: { ...box, sentence: boxSentence(box, names, { fails, futures: "states", failures: "such states" }) },
+    conditions: box.limits.map((limit) => limitWords(limit, names[limit.input])),
     heldOut,
     reproducibility: reproducibility(kept, interest, box, { resamples: RESAMPLES, seed: SEED }),
     screened,

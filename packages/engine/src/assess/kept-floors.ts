@@ -4,6 +4,8 @@ import { shareOf } from "../pathways/trigger-skill.ts";
 import type { States } from "../study/states.ts";
 import type { KeptFloor, KeptShare } from "./uncertainty-types.ts";
 
+const NOTHING = { value: Number.NaN, low: 0, high: 1 };
+
 /** The loss limit, then each floor whose tie futures move: in how many states each strategy keeps it, by theory and in all. */
 export function keptFloors(kase: Case, states: States, strategies: readonly string[], lossLimit: number): KeptFloor[] {
   const loss = sharesOf(states, strategies, "loss", (value) => value <= lossLimit);
@@ -30,7 +32,8 @@ function sharesOf(
         (value, i) => Number.isFinite(value) && (theory === "" || states.theory[i] === theory),
       );
       const kept = values.filter(keeps).length;
-      const { value, low, high } = shareOf(kept, values.length) ?? { value: Number.NaN, low: 0, high: 1 };
+      const theories = theory === "" ? states.theories.length : 1;
+      const { value, low, high } = shareOf(kept / theories, values.length / theories) ?? NOTHING;
       return { strategy, theory, share: value, low, high, of: values.length };
     });
   });

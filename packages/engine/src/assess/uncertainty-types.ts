@@ -5,8 +5,25 @@ import type { TippingPoint } from "../pathways/tipping-points.ts";
 import type { TriggerSkill } from "../pathways/trigger-skill.ts";
 import type { RunRobustness } from "../robust/run-robustness.ts";
 import type { Swing } from "../sensitivity/swings.ts";
+import type { Cost } from "../strategy/types.ts";
+import type { Spread } from "../window/types.ts";
 
-/** A share of states or futures with its 95 % interval (Wilson). */
+/** A strategy in one line. Spreads are means over states with the 5 and 95 % of states. */
+export interface ComparedStrategy {
+  readonly strategy: string;
+  /** Exports lost to acts of others, USD million a year; acts a year. */
+  readonly lossUsdM: Spread;
+  readonly acts: Spread;
+  /** Whoever pays. */
+  readonly cost: Cost;
+  /** The theory under which it loses most on average, and the loss there, over futures. */
+  readonly worst: { readonly theory: string; readonly lossUsdM: Spread };
+}
+
+/**
+ * A share of states with its 95 % interval (Wilson). Over all theories the interval is that of so many futures: states of one future are no independent
+ * witnesses.
+ */
 export interface KeptShare {
   readonly strategy: string;
   readonly theory: string;
@@ -55,6 +72,8 @@ export interface StrategyFailure {
   readonly byTheory: readonly { readonly theory: string; readonly share: number }[];
   /** The box to quote; null where too few states fail, or all of them. */
   readonly box: SaidBox | null;
+  /** What the box asks of each restricted input, in words and in its order. */
+  readonly conditions: readonly string[];
   /** Null where too few states fail to hold any out. */
   readonly heldOut: HeldOutBox | null;
   readonly reproducibility: Reproducibility | null;
@@ -85,6 +104,7 @@ export interface UncertaintyResult {
   readonly failed: number;
   /** The loss a year, USD million, that doing nothing passes in one state of ten: above it a strategy fails. */
   readonly lossLimitUsdM: number;
+  readonly compared: readonly ComparedStrategy[];
   readonly kept: readonly KeptFloor[];
   /** Floors whose tie no mechanism moves: they stand as they stand today. */
   readonly floorsNotMoved: readonly string[];

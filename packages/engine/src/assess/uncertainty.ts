@@ -11,6 +11,7 @@ import { scheduleOf } from "../strategy/schedule.ts";
 import { ensembleOf } from "../study/ensemble.ts";
 import { type States, statesOf } from "../study/states.ts";
 import type { Ensemble, Measure } from "../study/types.ts";
+import { comparedRows } from "./compared.ts";
 import { type FailureRule, failureOf } from "./failures.ts";
 import { keptFloors } from "./kept-floors.ts";
 import type { StrategyFailure, UncertaintyResult } from "./uncertainty-types.ts";
@@ -55,6 +56,7 @@ export function uncertaintyOf(
   return {
     ...{ strategies, theories: states.theories, futures: futures.length },
     ...{ states: robustness.table.futures, failed: robustness.table.failed, lossLimitUsdM: limit },
+    compared: comparedRows(kase, states, strategies),
     kept: keptFloors(kase, states, strategies, limit),
     floorsNotMoved: kase.floors
       .filter(({ id }) => !keptTies(kase).some(({ floor }) => floor === id))

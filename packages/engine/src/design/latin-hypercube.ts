@@ -20,13 +20,13 @@ export function latinHypercube(n: number, dimensions: number, seed: number): num
 }
 
 /**
- * The same points one coordinate at a time, in 4 bytes a point and axis: the order of the slices is kept, the place inside a slice is worked out
- * when it is asked for (McKay, Beckman & Conover 1979).
+ * The same points one coordinate at a time, in 4 bytes a point and axis: the order of the slices is drawn at the first question (who shares out a
+ * design to threads asks none) and kept, the place inside a slice is worked out when it is asked for (McKay, Beckman & Conover 1979).
  */
 export function latinPoints(n: number, dimensions: number, seed: number): UnitPoints {
-  const orders = Array.from({ length: dimensions }, (_, axis) => shuffled(n, seed, axis));
+  const orders = Array.from({ length: dimensions }, (): Uint32Array | null => null);
   const key = seed ^ PLACES;
-  return { size: n, at: (i, axis) => (orders[axis]![i]! + place(key, axis, i)) / n };
+  return { size: n, at: (i, axis) => ((orders[axis] ??= shuffled(n, seed, axis))[i]! + place(key, axis, i)) / n };
 }
 
 function place(key: number, axis: number, i: number): number {

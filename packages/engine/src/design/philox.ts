@@ -2,10 +2,10 @@
  * Philox4x32-10, a counter-based generator (Salmon et al. 2011): the n-th number of a stream depends on its key and counter alone, so any
  * draw can be made anywhere, in any order, with the same bits.
  */
-const M0 = 0xd2511f53;
-const M1 = 0xcd9e8d57;
-const W0 = 0x9e3779b9;
-const W1 = 0xbb67ae85;
+const M0 = 0xd2511f53 | 0;
+const M1 = 0xcd9e8d57 | 0;
+const W0 = 0x9e3779b9 | 0;
+const W1 = 0xbb67ae85 | 0;
 
 /** Four 32-bit words for a 128-bit counter and a 64-bit key. */
 export function philox(counter: readonly number[], key: readonly number[]): [number, number, number, number] {
@@ -17,19 +17,24 @@ const WORDS = new Uint32Array(4);
 
 /** The same, into one array that the next call writes over: a future draws thousands of numbers. */
 export function philoxWords(n0: number, n1: number, n2: number, n3: number, key0: number, key1: number): Uint32Array {
-  let [c0, c1, c2, c3] = [n0 >>> 0, n1 >>> 0, n2 >>> 0, n3 >>> 0];
-  let [k0, k1] = [key0 >>> 0, key1 >>> 0];
+  // Words with a sign until the end: the processor's own, where those without are stored as doubles.
+  let c0 = n0 | 0;
+  let c1 = n1 | 0;
+  let c2 = n2 | 0;
+  let c3 = n3 | 0;
+  let k0 = key0 | 0;
+  let k1 = key1 | 0;
   for (let round = 0; round < 10; round++) {
     const high0 = highWord(M0, c0);
-    const low0 = Math.imul(M0, c0) >>> 0;
+    const low0 = Math.imul(M0, c0);
     const high1 = highWord(M1, c2);
-    const low1 = Math.imul(M1, c2) >>> 0;
-    c0 = (high1 ^ c1 ^ k0) >>> 0;
+    const low1 = Math.imul(M1, c2);
+    c0 = high1 ^ c1 ^ k0;
     c1 = low1;
-    c2 = (high0 ^ c3 ^ k1) >>> 0;
+    c2 = high0 ^ c3 ^ k1;
     c3 = low0;
-    k0 = (k0 + W0) >>> 0;
-    k1 = (k1 + W1) >>> 0;
+    k0 = (k0 + W0) | 0;
+    k1 = (k1 + W1) | 0;
   }
   WORDS[0] = c0;
   WORDS[1] = c1;
@@ -46,7 +51,7 @@ function highWord(a: number, b: number): number {
   const bLow = b & 0xffff;
   const middle = (Math.imul(aHigh, bLow) >>> 0) + (Math.imul(aLow, bLow) >>> 16);
   const middle2 = (Math.imul(aLow, bHigh) >>> 0) + (middle & 0xffff);
-  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (middle2 >>> 16)) >>> 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (middle2 >>> 16)) | 0;
 }
 
 /** A number in (0, 1) for (seed, stream, index); 32 bits, never 0 or 1. */

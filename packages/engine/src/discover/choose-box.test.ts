@@ -21,6 +21,11 @@ describe("the box to quote", () => {
     expect(chooseBox(BOXES, { minCoverage: 0.7, minDensity: 0.72 }).step).toBe(3);
   });
 
+  it("restricts no more inputs than are asked for", () => {
+    expect(chooseBox(BOXES, { mostRestricted: 1 }).step).toBe(1);
+    expect(() => chooseBox(BOXES, { mostRestricted: 1, minDensity: 0.6 })).toThrow("the densest there has 50 %");
+  });
+
   it("is refused, with the nearest there is, where no box reaches what is asked", () => {
     expect(() => chooseBox(BOXES, { minCoverage: 0.7, minDensity: 0.9 })).toThrow(
       "No box has a density of 90 % at a coverage of 70 %: the densest there has 75 %",

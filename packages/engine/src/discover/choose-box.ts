@@ -1,11 +1,14 @@
 import { RequestError } from "../simulate/run.ts";
-import { checkOptions, within } from "./options.ts";
+import { checkOptions, whole, within } from "./options.ts";
 import type { Box } from "./types.ts";
 
-/** What a box must reach to be chosen: shares, in 0 to 1. */
+/** What a box must reach to be chosen. */
 export interface BoxChoice {
+  /** Shares, in 0 to 1. */
   readonly minCoverage?: number;
   readonly minDensity?: number;
+  /** Most inputs it may restrict; default: any number. */
+  readonly mostRestricted?: number;
 }
 
 /** A box with one more input must be better than one without it by this share of its worth. */
@@ -19,10 +22,11 @@ const WORTH_AN_INPUT = 0.02;
  */
 export function chooseBox(boxes: readonly Box[], choice: BoxChoice = {}): Box {
   const share = within(0, 1, { low: true, high: true });
-  checkOptions("chooseBox", choice, { minCoverage: share, minDensity: share });
-  const { minCoverage = 0, minDensity = 0 } = choice;
-  const open = boxes.filter(({ coverage, density }) => coverage >= minCoverage && density >= minDensity);
-  if (open.length === 0) throw new RequestError([noneReaches(boxes, minCoverage, minDensity)]);
+  checkOptions("chooseBox", choice, { minCoverage: share, minDensity: share, mostRestricted: whole(0) });
+  const { minCoverage = 0, minDensity = 0, mostRestricted = Number.POSITIVE_INFINITY } = choice;
+  const few = boxes.filter(({ restricted }) => restricted <= mostRestricted);
+  const open = few.filter(({ coverage, density }) => coverage >= minCoverage && density >= minDensity);
+  if (open.length === 0) throw new RequestError([noneReaches(few, minCoverage, minDensity)]);
   const worth = worthOf(choice);
   const most = Math.max(...open.map(worth));
   const near = open.filter((box) => worth(box) >= most * (1 - WORTH_AN_INPUT));

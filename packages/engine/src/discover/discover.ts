@@ -8,7 +8,8 @@ import { anything, checkOptions, oneOf, whole } from "./options.ts";
 import { prim } from "./prim.ts";
 import { type Reproducibility, reproducibility } from "./reproducibility.ts";
 import { type BoxWords, boxSentence, type InputName } from "./sentence.ts";
-import type { Box, Columns, PrimOptions, PrimResult } from "./types.ts";
+import { columnsByName } from "./table.ts";
+import type { Box, Column, Columns, PrimOptions, PrimResult } from "./types.ts";
 
 /** What is looked for in runs, and how. */
 export interface DiscoverOptions {
@@ -25,6 +26,10 @@ export interface DiscoverOptions {
   readonly resamples?: number;
   /** Trees of the feature scores; default 100, 0 for none. */
   readonly trees?: number;
+  /** Boxes are looked for over so many inputs of the highest feature scores; default: all. */
+  readonly screen?: number;
+  /** One number a run: runs with the same one, such as a future under several theories, are held out together. */
+  readonly groups?: ArrayLike<number>;
   /** Of the runs held out, resamples and trees; default 1. */
   readonly seed?: number;
 }
@@ -41,6 +46,8 @@ export interface Discovery {
   readonly ofInterest: number;
   /** Runs left out because they failed or lack an input. */
   readonly leftOut: number;
+  /** Inputs boxes were looked for over, and out of how many. */
+  readonly screened: { readonly kept: readonly string[]; readonly of: number };
   /** The trajectory of PRIM. */
   readonly boxes: readonly SaidBox[];
   /** The box of it to quote. */
@@ -48,9 +55,10 @@ export interface Discovery {
   /** Leaves of a tree of classes, from left to right. */
   readonly cart: readonly SaidBox[];
   readonly tree: CartNode;
-  /** How a box found in two thirds of the runs does on the others; not there where either has too few runs. */
+  /** How a box found in two thirds of the runs, screening included, does on the others; not there where either has too few runs. */
   readonly heldOut?: HeldOut;
   readonly reproducibility?: Reproducibility;
+  /** Of all inputs, those left out by screening too. */
   readonly scores?: readonly FeatureScore[];
 }
 
@@ -64,45 +72,76 @@ const LEAST_PARTED = 3;
 export function discover(columns: Columns, measure: ArrayLike<number>, options: DiscoverOptions): Discovery {
   const { sense = "minimise", seed = 1 } = checked(options);
   const interest = interestOf(measure, options.worseThan, sense);
-  const search = options.prim ?? {};
-  const found = prim(columns, interest, search);
+  const { kept, scores, of } = screened(columns, interest, options, seed);
+  const found = prim(kept, interest, options.prim ?? {});
   const box = chooseBox(found.boxes, options.choose);
-  const leaves = cart(columns, interest, options.cart);
+  const leaves = cart(kept, interest, options.cart);
   if (leaves.kind !== "classes") throw new Error("a tree of classes was grown as one of means");
   const say = (one: Box): SaidBox => ({ ...one, sentence: boxSentence(one, options.names, options.words) });
   return {
     worseThan: options.worseThan,
     sense,
-    n: found.n,
-    ofInterest: found.ofInterest,
-    leftOut: found.leftOut,
+    ...{ n: found.n, ofInterest: found.ofInterest, leftOut: found.leftOut },
+    screened: { kept: kept.names, of },
     boxes: found.boxes.map(say),
     chosen: say(box),
     cart: leaves.boxes.map(say),
     tree: leaves.tree,
-    ...testsOf(columns, interest, found, box, options, seed),
+    ...heldOutOf(columns, interest, found, options, seed),
+    ...reproduced(kept, interest, box, options, seed),
+    ...(scores && options.trees !== 0 ? { scores } : {}),
   };
 }
 
-type Tests = Pick<Discovery, "heldOut" | "reproducibility" | "scores">;
+/** Columns with their names apart, in their own order. */
+type Named = Extract<Columns, { readonly names: readonly string[] }>;
 
-function testsOf(
+/** The inputs of the highest scores, where fewer than all are asked for. */
+function screened(
+  columns: Columns,
+  interest: Float64Array,
+  { screen = Number.POSITIVE_INFINITY, trees = 100 }: DiscoverOptions,
+  seed: number,
+): { readonly kept: Named; readonly of: number; readonly scores?: readonly FeatureScore[] } {
+  const all = Object.entries(columnsByName(columns));
+  const named = (some: readonly (readonly [string, Column])[]): Named => ({
+    names: some.map(([name]) => name),
+    columns: some.map(([, column]) => column),
+  });
+  if (trees === 0 && all.length <= screen) return { kept: named(all), of: all.length };
+  const scores = featureScores(columns, interest, { trees: trees || 100, seed });
+  const best = new Set(scores.slice(0, screen).map(({ input }) => input));
+  return { kept: named(all.filter(([name]) => best.has(name))), of: all.length, scores };
+}
+
+function heldOutOf(
   columns: Columns,
   interest: Float64Array,
   { n, ofInterest }: PrimResult,
-  box: Box,
   options: DiscoverOptions,
   seed: number,
-): Tests {
-  const { prim: search = {}, choose = {}, resamples = 20, trees = 100 } = options;
-  const parted = Math.min(ofInterest, n - ofInterest) >= LEAST_PARTED;
-  return {
-    ...(parted ? { heldOut: heldOut(columns, interest, { prim: search, choose, seed }) } : {}),
-    ...(resamples > 0
-      ? { reproducibility: reproducibility(columns, interest, box, { prim: search, resamples, seed }) }
-      : {}),
-    ...(trees > 0 ? { scores: featureScores(columns, interest, { trees, seed }) } : {}),
-  };
+): Pick<Discovery, "heldOut"> {
+  if (Math.min(ofInterest, n - ofInterest) < LEAST_PARTED) return {};
+  const { prim: search = {}, choose = {}, screen, groups } = options;
+  const how = { prim: search, choose, seed, ...(screen === undefined ? {} : { screen }) };
+  try {
+    return { heldOut: heldOut(columns, interest, { ...how, ...(groups === undefined ? {} : { groups }) }) };
+  } catch (error) {
+    // What is asked can be met over all runs and not over two thirds of them, or a few groups hold all cases of interest: as with few runs, nothing is told.
+    if (error instanceof RequestError) return {};
+    throw error;
+  }
+}
+
+function reproduced(
+  columns: Columns,
+  interest: Float64Array,
+  box: Box,
+  { prim: search = {}, resamples = 20 }: DiscoverOptions,
+  seed: number,
+): Pick<Discovery, "reproducibility"> {
+  if (resamples === 0) return {};
+  return { reproducibility: reproducibility(columns, interest, box, { prim: search, resamples, seed }) };
 }
 
 function checked(options: DiscoverOptions): DiscoverOptions {
@@ -116,6 +155,8 @@ function checked(options: DiscoverOptions): DiscoverOptions {
     choose: anything,
     resamples: (value) => (value === 0 ? undefined : whole(2)(value)),
     trees: whole(0),
+    screen: whole(1),
+    groups: anything,
     seed: whole(0),
   });
   if (options.worseThan === undefined)
@@ -138,7 +179,8 @@ function interestOf(measure: ArrayLike<number>, worseThan: number, sense: "minim
     worse += interest[i]!;
   }
   const beyond = sense === "minimise" ? "above" : "below";
-  const ranges = `the measure runs from ${least} to ${most}; take a threshold within`;
+  const [from, to] = [least, most].map((end) => Number(end.toPrecision(4)));
+  const ranges = `the measure runs from ${from} to ${to}; take a threshold within`;
   if (known > 0 && worse === 0) throw new RequestError([`None of ${known} runs is ${beyond} ${worseThan}: ${ranges}`]);
   if (known > 0 && worse === known) throw new RequestError([`All ${known} runs are ${beyond} ${worseThan}: ${ranges}`]);
   return interest;

@@ -61,6 +61,11 @@ export function checkInterest(table: Table): Table {
   return table;
 }
 
+/** Columns by name, however they are given. Throws {@link RequestError}. */
+export function columnsByName(columns: Columns): Readonly<Record<string, Column>> {
+  return Object.fromEntries(namedColumns(columns));
+}
+
 type Named = readonly [name: string, column: Column];
 
 function namedColumns(columns: Columns): Named[] {

@@ -7,6 +7,7 @@ export function shapeOf({ id, space, strategies, theories, measures }: Study): S
     inputs: Object.entries(space.factors).map(([name, factor]) => ({
       name,
       unit: factor.unit ?? "",
+      ...(factor.label === undefined || factor.label === name ? {} : { label: factor.label }),
       ...(factor.kind === "categorical" ? { labels: factor.values } : {}),
     })),
     strategies: Object.keys(strategies),

@@ -51,11 +51,19 @@ export interface Block {
   readonly failed: readonly FailedRun[];
 }
 
+/** A factor as its results need it: what it is called, and the labels of a categorical one. */
+export interface StudyInput {
+  readonly name: string;
+  readonly unit: string;
+  /** What a reader calls it, where that is not its name. */
+  readonly label?: string;
+  readonly labels?: readonly string[];
+}
+
 /** Names and units of a study without its model: what its results need to be read. */
 export interface StudyShape {
   readonly id: string;
-  /** Names of the factors with the labels of categorical ones. */
-  readonly inputs: readonly { readonly name: string; readonly unit: string; readonly labels?: readonly string[] }[];
+  readonly inputs: readonly StudyInput[];
   readonly strategies: readonly string[];
   readonly theories: readonly string[];
   readonly measures: readonly ({ readonly name: string } & Measure)[];
