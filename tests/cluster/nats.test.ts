@@ -1,8 +1,11 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type EnsembleSummary, natsEngine, openRun, runEnsemble } from "@multivector/ensemble";
+import { type EnsembleRequest, type EnsembleSummary, natsEngine, openRun, runEnsemble } from "@multivector/ensemble";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { namesOf } from "../../packages/ensemble/src/nats/names.ts";
+import { Results } from "../../packages/ensemble/src/nats/results.ts";
+import { openLink } from "../../packages/ensemble/src/nats/server.ts";
 import { BUSY, busyRun, expectLocalRows, newFolder } from "./in-folder.ts";
 import { NatsServer, skipped, until } from "./nats-server.ts";
 import { dismissed, Spawned, worker } from "./processes.ts";
@@ -17,8 +20,12 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
   afterAll(() => server.remove());
 
   /** A run that goes on while the test does other things. */
-  function started(request = busyRun()): { out: string; parts: () => number; ended: Promise<EnsembleSummary> } {
-    const engine = natsEngine({ url: server.url, ackWait: 1, notice: (text) => notices.push(text) });
+  function started(request: EnsembleRequest = busyRun()): {
+    out: string;
+    parts: () => number;
+    ended: Promise<EnsembleSummary>;
+  } {
+    const engine = natsEngine({ url: server.url, ackWait: 0.5, notice: (text) => notices.push(text) });
     return { out: request.out, parts: () => partsIn(request.out), ended: runEnsemble({ ...request, engine }) };
   }
 
@@ -27,8 +34,8 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
     const run = started();
     await until("the first worker has written", () => run.parts() >= 2);
     await first.end("SIGKILL");
-    // The dead worker's chunk is still its own.
-    expect((await queueOf(server.url, run.out)).computing).toBe(1);
+    // What the dead worker was at is still its own.
+    expect((await queueOf(server.url, run.out)).computing).toBeGreaterThanOrEqual(1);
     worker(server.url);
     const summary = await run.ended;
     expect(summary).toMatchObject({ futures: 60, runs: 120, computed: 60, failed: 2 });
@@ -79,9 +86,33 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
     expect(await dismissed(one)).toBe(30);
   });
 
+  test("when it is stopped, when a chunk is given up, and when results are lost with their folder: the same call goes on", async () => {
+    const request = busyRun();
+    const stop = new AbortController();
+    const stopped = started({ ...request, signal: stop.signal }).ended;
+    const left = async () => (await queueOf(server.url, request.out)).left;
+    await until("the run is offered", async () => (await left()) === 30);
+    stop.abort();
+    await expect(stopped).rejects.toThrow("stopped: 0 of 60 futures are in");
+    expect(await left()).toBe(0);
+
+    const given = started(request).ended;
+    const failed = expect(given).rejects.toThrow("futures 4-5 could not be computed: nobody came back");
+    await until("the run is offered again", async () => (await left()) === 30);
+    const { connection, js, jsm } = await openLink({ url: server.url }, "test", () => {});
+    const results = new Results(js, jsm, namesOf(openRun(request.out).manifest.ensemble), 1e6);
+    await results.putProblem({ from: 4, to: 6 }, "nobody came back");
+    await failed;
+
+    await results.markStored({ from: 8, to: 10 }, false);
+    await connection.close();
+    worker(server.url);
+    await started(request).ended;
+    await expectLocalRows(request.out);
+  });
+
   test("and a worker whose copy of the study is another computes nothing and says why", async () => {
-    const [folder, good] = [newFolder(), path.join(newFolder(), "good.mjs")];
-    const file = path.join(folder, "study.mjs");
+    const [file, good] = [path.join(newFolder(), "study.mjs"), path.join(newFolder(), "study.mjs")] as const;
     copyFileSync(BUSY, file);
     copyFileSync(BUSY, good);
     const run = started(busyRun({ source: { kind: "module", file } }));

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { type Case, type CaseStudyRequest, comparedStrategies, type DesignSpec, unknown } from "@multivector/engine";
 import type { Shard } from "@multivector/ensemble";
 import { pick } from "./options.ts";
@@ -36,7 +38,16 @@ export function studyRequest(
 export function readDesign(text: string, futures: number): DesignSpec {
   const kind = DESIGNS.find((name) => name === text);
   if (kind) return { kind, futures };
-  throw new UsageError(`--design: ${unknown("design", text, DESIGNS)}; choose one of ${DESIGNS.join(", ")}`);
+  throw new UsageError(`--design: ${unknown("design", text, DESIGNS)} Choose of ${DESIGNS.join(", ")}`);
+}
+
+/** A folder to write to, made when it is needed; throws {@link UsageError} where a file stands in its way. */
+export function readFolder(text: string): string {
+  if (text.trim() === "") throw new UsageError(`--out "${text}": give the name of a folder`);
+  let nearest = resolve(text);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  if (statSync(nearest).isDirectory()) return text;
+  throw new UsageError(`--out ${text}: ${nearest} is a file; give a folder`);
 }
 
 /** `2/8`: the second of eight; throws {@link UsageError}. */

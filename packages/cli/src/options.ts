@@ -86,3 +86,10 @@ export function readMoney(text: string, option = "--budget"): number {
   if (text.trim() !== "" && Number.isFinite(value) && value >= 0) return value;
   throw new UsageError(`${option} ${text}: give USD million, such as 300`);
 }
+
+/** A number; throws {@link UsageError}. */
+export function readNumber(text: string, option: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw new UsageError(`${option} ${text}: give a number`);
+}

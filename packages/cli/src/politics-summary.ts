@@ -1,8 +1,10 @@
 import type { Disagreement, PoliticsResult } from "@multivector/engine";
 import { spread } from "./political-text.ts";
+import { uncertaintySummary } from "./uncertainty-summary.ts";
 
-/** Politics in two sentences: what is lost to acts where nobody reacts and where somebody does, then where theories disagree on a strategy. */
-export function politicsSummary({ theories, disagreements, futures, from, to }: PoliticsResult): string {
+/** Politics: what is lost to acts where nobody reacts and where somebody does, where theories disagree on a strategy, which package survives. */
+export function politicsSummary(politics: PoliticsResult): string {
+  const { theories, disagreements, futures, from, to, uncertainty } = politics;
   const [first, ...rest] = theories;
   if (!first) return "No theory is in the case: nobody reacts.";
   const reacting = rest.filter(({ acts }) => acts.high > 0);
@@ -14,7 +16,7 @@ export function politicsSummary({ theories, disagreements, futures, from, to }: 
     least && most
       ? `; under ${least.theory} ${spread(least.lossUsdM)}, under ${most.theory} ${spread(most.lossUsdM)}`
       : "";
-  return `Politics (${span}): under ${first.theory} acts of others cost USD million ${spread(first.lossUsdM)} a year${range}.\n${disagreementSentence(disagreements)}${untoldSentence(disagreements, futures)}`;
+  return `Politics (${span}): under ${first.theory} acts of others cost USD million ${spread(first.lossUsdM)} a year${range}.\n${disagreementSentence(disagreements)}${untoldSentence(disagreements, futures)}${uncertainty === null ? "" : `\n\n${uncertaintySummary(uncertainty)}`}`;
 }
 
 function disagreementSentence(disagreements: readonly Disagreement[]): string {

@@ -6,6 +6,7 @@ import { bargainCommand } from "./commands/bargain.ts";
 import { checkCommand } from "./commands/check.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { coercionCommand } from "./commands/coercion.ts";
+import { discoverCommand } from "./commands/discover.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exploreCommand } from "./commands/explore.ts";
 import { exposureCommand } from "./commands/exposure.ts";
@@ -18,6 +19,7 @@ import { robustnessCommand } from "./commands/robustness.ts";
 import { runCommand } from "./commands/run.ts";
 import { searchCommand } from "./commands/search.ts";
 import { strategyCommand } from "./commands/strategy.ts";
+import { workerCommand } from "./commands/worker.ts";
 
 /** The `multivector` command with all its subcommands. */
 export function program(): Command {
@@ -36,7 +38,9 @@ export function program(): Command {
     exploreCommand,
     mergeCommand,
     robustnessCommand,
+    discoverCommand,
     searchCommand,
+    workerCommand,
     replayCommand,
     exposureCommand,
     coercionCommand,

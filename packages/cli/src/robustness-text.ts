@@ -3,12 +3,13 @@ import { columns } from "./columns.ts";
 import { plain } from "./numbers.ts";
 
 /** The answer of `robustness` as text: metrics with intervals, regret, and who is best under which theory. */
-export function robustnessText(result: RunRobustness, futures: number): string {
+export function robustnessText(result: RunRobustness, futures: number, warnings: readonly string[]): string {
   const { measure, unit, sense, strategies, baseline, table, regret, theories } = result;
   const turned = sense === "minimise" ? "; less is better, so values are negated and larger is better" : "";
   const lines = [
     `${measure} (${unit})${turned}`,
-    `${table.used} states of the world${theories.length > 0 ? ` (${futures} futures, ${theories.length} theories)` : ""}${table.failed > 0 ? `, ${table.failed} left out because a run failed` : ""}; every state counts alike`,
+    `${table.used} states of the world${theories.length > 0 ? ` (${futures} futures, ${theories.length} theories)` : ""}; every state counts alike`,
+    ...warnings.map((warning) => `Note: ${warning}`),
     "",
     ...metricLines(table, strategies),
     "",

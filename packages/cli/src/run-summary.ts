@@ -46,7 +46,8 @@ export async function runSummary(run: RunFolder, { computed }: { readonly comput
 /** The same in words, with what to ask next. */
 export function runSummaryText(summary: RunSummary): string {
   const { folder, stored, futures, strategies, theories, runs, failed, complete, digest, measures, seed } = summary;
-  const under = theories.length > 1 ? ` and theories ${theories.join(", ")}` : "";
+  const named = theories.filter((theory) => theory !== "");
+  const under = named.length > 0 ? ` and ${named.length > 1 ? "theories" : "theory"} ${named.join(", ")}` : "";
   const lines = [
     `${stored} of ${futures} futures (seed ${seed}) under ${strategies.join(", ")}${under}: ${runs} runs in ${folder}`,
     ...(failed > 0 ? [`${failed} runs failed; their rows hold the inputs and what went wrong`] : []),
@@ -55,9 +56,9 @@ export function runSummaryText(summary: RunSummary): string {
   ];
   const next = complete
     ? [
-        `Next: npx multivector robustness ${folder} --measure ${measures[0]!.name}`,
-        `      npx multivector discover ${folder} --measure ${measures[0]!.name} --worse-than VALUE --strategy ${strategies.at(-1)}`,
-      ]
+        ...(strategies.length > 1 ? [`npx multivector robustness ${folder} --measure ${measures[0]!.name}`] : []),
+        `npx multivector discover ${folder} --measure ${measures[0]!.name} --worse-than VALUE --strategy ${strategies.at(-1)}`,
+      ].map((line, i) => `${i === 0 ? "Next:" : "     "} ${line}`)
     : ["Next: run the other shards and join them: npx multivector merge SHARD... --out RUN"];
   return `${[...lines, ...next].join("\n")}\n`;
 }

@@ -7,7 +7,7 @@ export default {
   measures: { sum: { sense: "minimise", unit: "" }, chance: { sense: "maximise", unit: "" } },
   model: ({ x, y }, draws) => {
     let sum = 0;
-    for (let k = 1; k < 4_000_000; k++) sum += Math.sqrt(x + y + k);
+    for (let k = 1; k < 2_000_000; k++) sum += Math.sqrt(x + y + k);
     if (draws.future === 5) throw new Error("the dam broke");
     return { sum, chance: draws.uniform("weather", 0) };
   },

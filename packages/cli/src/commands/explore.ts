@@ -1,14 +1,15 @@
 import { openCase } from "@multivector/casefile";
 import { openRun, runEnsemble } from "@multivector/ensemble";
 import type { Command } from "commander";
-import { readDesign, readShard, readWorkers, studyRequest } from "../explore-request.ts";
+import { addEngineOptions, type EngineOptions, engineOf } from "../engine-options.ts";
+import { readDesign, readFolder, readShard, readWorkers, studyRequest } from "../explore-request.ts";
 import { readCount } from "../options.ts";
 import { envelope, guarded, printJson } from "../outcome.ts";
 import { runProgress } from "../run-progress.ts";
 import { runSummary, runSummaryText } from "../run-summary.ts";
 import { stoppable } from "../stoppable.ts";
 
-interface Options {
+interface Options extends EngineOptions {
   readonly futures: string;
   readonly strategies?: string;
   readonly theories?: string;
@@ -22,7 +23,7 @@ interface Options {
 }
 
 export function exploreCommand(root: Command): void {
-  root
+  const command = root
     .command("explore")
     .description(
       "many futures of a case under several strategies, stored as Parquet; goes on where an earlier call stopped",
@@ -37,23 +38,25 @@ export function exploreCommand(root: Command): void {
     .option("--seed <S>", "seed of the futures", "1")
     .option("--workers <N>", "threads; auto: one a processor", "auto")
     .option("--shard <i/n>", "only the i-th of n parts of the same ensemble; join them with merge")
-    .option("--json", "print one JSON document")
-    .action(guarded(explore));
+    .option("--json", "print one JSON document");
+  addEngineOptions(command).action(guarded(explore));
 }
 
-async function explore(name: string, options: Options): Promise<void> {
+async function explore(name: string, options: Options, command: Command): Promise<void> {
   const kase = await openCase(name);
   const request = studyRequest(kase, options);
   const seed = readCount(options.seed, "--seed");
   const design = readDesign(options.design, readCount(options.futures, "--futures", 1));
+  const out = readFolder(options.out);
   const summary = await stoppable((signal) =>
     runEnsemble({
       source: { kind: "case", folder: name, request },
-      ...{ design, seed, out: options.out, workers: readWorkers(options.workers), signal, progress: runProgress() },
+      ...{ design, seed, out, workers: readWorkers(options.workers), signal, progress: runProgress() },
       ...(options.shard === undefined ? {} : { shard: readShard(options.shard) }),
+      ...engineOf(options, command),
     }),
   );
-  const results = await runSummary(openRun(options.out), { computed: summary.computed });
+  const results = await runSummary(openRun(out), { computed: summary.computed });
   const warnings = results.failed > 0 ? [`${results.failed} runs failed; their rows say why.`] : [];
   if (options.json) printJson(envelope("explore", kase, { ...request, design, seed }, results, warnings));
   else process.stdout.write(runSummaryText(results));

@@ -1,6 +1,7 @@
 import { ENGINE } from "@multivector/engine";
 import { mergeRuns, openRun } from "@multivector/ensemble";
 import type { Command } from "commander";
+import { readFolder } from "../explore-request.ts";
 import { guarded, printJson } from "../outcome.ts";
 import { runSummary, runSummaryText } from "../run-summary.ts";
 
@@ -18,7 +19,7 @@ export function mergeCommand(root: Command): void {
     .option("--json", "print one JSON document")
     .action(
       guarded(async (folders: string[], { out, json }: Options) => {
-        const { twice } = await mergeRuns(folders, out);
+        const { twice } = await mergeRuns(folders, readFolder(out));
         const run = openRun(out);
         const results = { ...(await runSummary(run, { computed: 0 })), twice };
         if (!json) return void process.stdout.write(runSummaryText(results));

@@ -9,6 +9,7 @@ import {
 import { openRun, readEnsemble } from "@multivector/ensemble";
 import type { Command } from "commander";
 import { listed } from "../explore-request.ts";
+import { readNumber } from "../options.ts";
 import { guarded, printJson, UsageError } from "../outcome.ts";
 import { robustnessText } from "../robustness-text.ts";
 
@@ -44,14 +45,27 @@ export function robustnessCommand(root: Command): void {
           ...(options.partial ? { partial: true } : {}),
         });
         const metrics = listed(options.metrics, "--metrics")?.map(readMetric);
+        if (metrics?.includes("starr") && options.threshold === undefined)
+          throw new UsageError("--metrics starr: it counts futures that meet a threshold; give --threshold too");
+        if (options.baseline !== undefined && !shape.strategies.includes(options.baseline))
+          throw new UsageError(
+            `--baseline: ${unknown("strategy", options.baseline, shape.strategies)} The run has ${shape.strategies.join(", ")}`,
+          );
         const results = runRobustness(ensemble, {
           measure: options.measure,
           ...(options.threshold === undefined ? {} : { threshold: readNumber(options.threshold, "--threshold") }),
           ...(metrics === undefined ? {} : { metrics }),
           ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
         });
-        if (!options.json) return void process.stdout.write(robustnessText(results, ensemble.size));
-        printJson({ command: "robustness", case: shape.id, runId: "", engine: ENGINE, results, warnings: [] });
+        const warnings = [
+          ...(ensemble.size < ensemble.of
+            ? [`The run is unfinished: ${ensemble.size} of its ${ensemble.of} futures are read.`]
+            : []),
+          ...(results.table.failed > 0 ? [`${results.table.failed} states are left out because a run failed.`] : []),
+        ];
+        if (options.json)
+          printJson({ command: "robustness", case: shape.id, runId: "", engine: ENGINE, results, warnings });
+        else process.stdout.write(robustnessText(results, ensemble.size, warnings));
       }),
     );
 }
@@ -60,13 +74,6 @@ function readMetric(text: string): RobustnessMetric {
   const found = ROBUSTNESS_METRICS.find((metric) => metric === text);
   if (found) return found;
   throw new UsageError(
-    `--metrics: ${unknown("metric", text, ROBUSTNESS_METRICS)}; choose of ${ROBUSTNESS_METRICS.join(", ")}`,
+    `--metrics: ${unknown("metric", text, ROBUSTNESS_METRICS)} Choose of ${ROBUSTNESS_METRICS.join(", ")}`,
   );
-}
-
-/** A number; throws {@link UsageError}. */
-export function readNumber(text: string, option: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isFinite(value)) return value;
-  throw new UsageError(`${option} ${text}: give a number`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "@multivector/casefile";
 import type { Case } from "@multivector/engine";
@@ -11,7 +11,7 @@ import {
 } from "@multivector/engine";
 import { searchPlans } from "@multivector/ensemble";
 import type { Command } from "commander";
-import { listed, readWorkers } from "../explore-request.ts";
+import { listed, readFolder, readWorkers } from "../explore-request.ts";
 import { pick, readCount, readMoney } from "../options.ts";
 import { envelope, guarded, printJson, UsageError } from "../outcome.ts";
 import { searchProgress } from "../run-progress.ts";
@@ -61,25 +61,30 @@ export function searchCommand(root: Command): void {
 async function search(name: string, options: Options): Promise<void> {
   const kase = await openCase(name);
   const request = requestOf(kase, options);
+  const out = readFolder(options.out);
+  if (existsSync(join(out, "manifest.json")))
+    throw new UsageError(`--out ${out}: the folder holds a run of explore; give one of its own`);
   const evaluator = new PlanEvaluator(kase, networkSimplex, request);
   const references = comparedStrategies(kase).map((id) => kase.strategies.find((one) => one.id === id)!);
   const compared = references.map((plan) => ({ strategy: plan.id, objectives: evaluator.objectivesOf(plan) }));
+  const population = readCount(options.population, "--population", 4);
   const settings = {
-    population: readCount(options.population, "--population", 4),
+    population,
     evaluations: readCount(options.evaluations, "--evaluations", 1),
     seed: request.seed,
     epsilons: epsilonsOf(request.objectives, compared),
-    start: evaluator.startsOf(kase.strategies),
+    // The first generation holds what is known, as far as there is room: first what it will be compared with.
+    start: evaluator.startsOf([...new Set([...references, ...kase.strategies])]).slice(0, population),
   };
   const method = readMethod(options.method);
-  mkdirSync(options.out, { recursive: true });
+  mkdirSync(out, { recursive: true });
   const result = await stoppable((signal) =>
     searchPlans({
-      ...{ folder: name, kase, request, method, options: settings, out: options.out, signal },
+      ...{ folder: name, kase, request, method, options: settings, out, signal },
       ...{ workers: readWorkers(options.workers), progress: searchProgress(settings.evaluations) },
     }),
   );
-  const file = join(options.out, "strategies.yaml");
+  const file = join(out, "strategies.yaml");
   const found: FoundPackages = { ...foundPackages(evaluator.objectives, result, compared), file };
   writeFileSync(file, packagesYaml(kase, request, found));
   const failed = result.failed.length;

@@ -4,6 +4,7 @@ import { issue } from "./bargain.ts";
 import { disagreement, profile, provocation, ranged, spread, strategyResult } from "./political-parts.ts";
 import { reactionRecord } from "./reaction.ts";
 import { society } from "./society.ts";
+import { uncertainty } from "./uncertainty.ts";
 import { leverOrder, vulnerabilityWindow } from "./window.ts";
 
 const theory = z.object({
@@ -67,5 +68,6 @@ export const politics = z.object({
   society,
   issues: z.array(issue),
   priorChecks: z.array(priorCheck),
+  uncertainty: uncertainty.nullable().describe("null: fewer than two packages, or nobody reacts."),
   notes: z.array(z.string()),
 });

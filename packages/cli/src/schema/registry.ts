@@ -6,12 +6,17 @@ import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { coercion } from "./coercion.ts";
+import { discover } from "./discover.ts";
 import { explain } from "./explain.ts";
+import { explore } from "./explore.ts";
 import { exposure } from "./exposure.ts";
 import { list } from "./list.ts";
+import { merge } from "./merge.ts";
 import { reaction } from "./reaction.ts";
 import { replay } from "./replay.ts";
+import { robustness } from "./robustness.ts";
 import { run } from "./run.ts";
+import { search } from "./search.ts";
 import { strategy } from "./strategy.ts";
 
 /** What each command prints with `--json`; a new command is one file and one line here. */
@@ -20,14 +25,19 @@ export const RESULTS = {
   assess,
   check,
   run,
+  search,
   replay,
+  robustness,
   exposure,
   coercion,
+  discover,
   backtest,
   bargain,
   claims,
   explain,
+  explore,
   list,
+  merge,
   reaction,
   strategy,
 } as const;

@@ -119,11 +119,12 @@ class Coordinator {
     await this.#offers.add(this.#names.id, this.#job);
   }
 
-  /** Takes results, those that were there before first, until all are taken or none has come for a while. */
+  /** Takes results, those that were there before first, until all are taken, none has come for a while, or the server was away: it forgets readers. */
   async #collect(): Promise<void> {
+    const { returns } = this.#link;
     const reader = await this.#results.reader();
     let last = performance.now();
-    while (this.#missing.size > 0 && !this.#ended) {
+    while (this.#missing.size > 0 && !this.#ended && this.#link.returns === returns) {
       for await (const message of await reader.fetch({ max_messages: FETCHED, expires: FETCH_MS })) {
         if (this.#ended || !this.#missing.has(message.subject)) continue;
         await this.#take(await this.#results.read(message.subject, message.data, message.headers));
@@ -160,7 +161,9 @@ class Coordinator {
   async #tellIfIdle(): Promise<void> {
     const { waiting, computing } = await activity(this.#link.jsm, this.#names);
     if (waiting + computing === 0)
-      this.#notice(`no worker is there: start one with \`multivector worker --nats ${this.#link.url}\``);
+      this.#notice(
+        `no worker takes chunks: start one with \`multivector worker --nats ${this.#link.url}\`, or wait until workers have loaded the study`,
+      );
   }
 
   async #withdraw(): Promise<void> {

@@ -10,6 +10,7 @@ import { TakenRun } from "./taken-run.ts";
 
 /** How often it is looked whether other runs are offered. */
 const LOOK_MS = 500;
+const FLUSH_MS = 1000;
 
 /** A worker: see serveRuns. */
 export class Server {
@@ -100,18 +101,22 @@ export class Server {
   async #take(id: string, { job, revision }: Offer): Promise<void> {
     let copy: Awaited<ReturnType<typeof findCopy>>;
     try {
-      copy = await findCopy(job, this.#options.copies ?? []);
+      copy = await findCopy(job, this.#options.copies ?? [], this.#options.workers);
     } catch (error) {
       return this.#refuse(id, revision, (error as Error).message);
     }
     const crew = {
-      ...{ worker: this.#worker, threads: this.#options.workers },
+      worker: this.#worker,
       notice: (text: string) => this.#tellAll(id, text),
       onWritten: () => {
         this.#computed++;
       },
     };
-    const run = await TakenRun.open(this.#link, crew, copy);
+    if (this.#ended) return copy.pool.end();
+    const run = await TakenRun.open(this.#link, job.ensemble, crew, copy).catch(async (error) => {
+      await copy.pool.end();
+      throw error;
+    });
     this.#runs.set(id, { revision, run });
     this.#worked = performance.now();
     this.#notice(`takes part in run ${id}, study ${copy.computer.study.id}`);
@@ -142,7 +147,9 @@ export class Server {
     if (this.#ended) return;
     this.#ended = true;
     for (const { run } of this.#runs.values()) await run.end();
-    await this.#link.connection.drain();
+    // What was given back is on its way; a server that is away finds out by itself.
+    await Promise.race([this.#link.connection.flush().catch(() => {}), sleep(FLUSH_MS)]);
+    await this.#link.connection.close();
   }
 
   #notice(text: string): void {

@@ -17,6 +17,8 @@ export interface Link {
   readonly jsm: JetStreamManager;
   /** Address of the server as it may be printed. */
   readonly url: string;
+  /** How often the connection was lost and came back: what the server held for it alone may be gone. */
+  returns: number;
 }
 
 /** Opens a link; `what` names this client on the server. Throws {@link RequestError} if there is none to be had. */
@@ -25,8 +27,9 @@ export async function openLink(access: NatsAccess, what: string, notice: (text: 
   const connection = await connectTo(access, what);
   try {
     const jsm = await jetstreamManager(connection);
-    void tellOutages(connection, url, notice);
-    return { connection, js: jetstream(connection), jsm, url };
+    const link = { connection, js: jetstream(connection), jsm, url, returns: 0 };
+    void followOutages(link, notice);
+    return link;
   } catch (error) {
     await connection.close();
     throw new RequestError([
@@ -42,9 +45,11 @@ export function isOfServer(error: unknown): boolean {
   return [...Object.values(errors), JetStreamApiError, JetStreamError].some((kind) => error instanceof kind);
 }
 
-async function tellOutages(connection: NatsConnection, url: string, notice: (text: string) => void): Promise<void> {
-  for await (const { type } of connection.status()) {
-    if (type === "disconnect") notice(`the connection to ${url} is lost; trying to come back`);
-    if (type === "reconnect") notice(`the connection to ${url} is back`);
+async function followOutages(link: Link, notice: (text: string) => void): Promise<void> {
+  for await (const { type } of link.connection.status()) {
+    if (type === "disconnect") notice(`the connection to ${link.url} is lost; trying to come back`);
+    if (type !== "reconnect") continue;
+    link.returns++;
+    notice(`the connection to ${link.url} is back`);
   }
 }

@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Consumer } from "@nats-io/jetstream";
-import { partOf, ThreadPool } from "../compute/threads.ts";
+import { partOf } from "../compute/threads.ts";
 import type { Part } from "../store/part-file.ts";
 import type { FoundCopy } from "./find-copy.ts";
 import { HeldChunk } from "./held-chunk.ts";
-import { namesOf } from "./names.ts";
+import { namesOf, type RunNames } from "./names.ts";
 import { Results } from "./results.ts";
 import { isOfServer, type Link } from "./server.ts";
 import { openConsumer } from "./work-queue.ts";
 
-/** How a worker calls itself, and its threads. */
+/** How a worker calls itself, and whom it tells. */
 interface Crew {
   readonly worker: string;
-  readonly threads: number;
   readonly notice: (text: string) => void;
   /** Called for each part this worker wrote before any other. */
   readonly onWritten: () => void;
@@ -33,21 +32,27 @@ export class TakenRun {
   readonly #consumer: Consumer;
   readonly #ackWait: number;
   readonly #held = new Set<HeldChunk>();
-  #pool: ThreadPool | undefined;
   #ended = false;
 
-  private constructor(link: Link, crew: Crew, copy: FoundCopy, queue: { consumer: Consumer; ackWait: number }) {
+  private constructor(
+    link: Link,
+    names: RunNames,
+    crew: Crew,
+    copy: FoundCopy,
+    queue: { consumer: Consumer; ackWait: number },
+  ) {
     this.#link = link;
     this.#crew = crew;
     this.#copy = copy;
     const { connection, js, jsm } = link;
-    this.#results = new Results(js, jsm, namesOf(copy.job.ensemble), connection.info?.max_payload ?? 0);
+    this.#results = new Results(js, jsm, names, connection.info?.max_payload ?? 0);
     this.#consumer = queue.consumer;
     this.#ackWait = queue.ackWait;
   }
 
-  static async open(link: Link, crew: Crew, copy: FoundCopy): Promise<TakenRun> {
-    return new TakenRun(link, crew, copy, await openConsumer(link.js, namesOf(copy.job.ensemble)));
+  static async open(link: Link, ensemble: string, crew: Crew, copy: FoundCopy): Promise<TakenRun> {
+    const names = namesOf(ensemble);
+    return new TakenRun(link, names, crew, copy, await openConsumer(link.js, names));
   }
 
   /** The next chunk of the queue; null if there is none for a second, or the server is away. */
@@ -84,7 +89,7 @@ export class TakenRun {
   async end(): Promise<void> {
     this.#ended = true;
     for (const held of this.#held) this.#drop(held, () => held.giveBack());
-    await this.#pool?.end();
+    await this.#copy.pool.end();
   }
 
   /** Null if there is nothing to compute: the result is there, or the chunk is given up. */
@@ -97,8 +102,7 @@ export class TakenRun {
       );
       return null;
     }
-    this.#pool ??= new ThreadPool(this.#copy.job, this.#crew.threads);
-    return partOf(this.#pool, this.#copy.computer, chunk);
+    return partOf(this.#copy.pool, this.#copy.computer, chunk);
   }
 
   async #write(held: HeldChunk, part: Part): Promise<void> {

@@ -31,7 +31,9 @@ const design = z.discriminatedUnion("kind", [
 
 const shape = z.strictObject({
   id: z.string(),
-  inputs: z.array(z.strictObject({ name: z.string(), unit: z.string(), labels: names.optional() })),
+  inputs: z.array(
+    z.strictObject({ name: z.string(), unit: z.string(), label: z.string().optional(), labels: names.optional() }),
+  ),
   strategies: names.min(1),
   theories: names.min(1),
   measures: z.array(

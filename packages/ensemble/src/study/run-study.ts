@@ -17,7 +17,9 @@ import {
   shapeOf,
   strangeKeys,
 } from "@multivector/engine";
-import { chunkSize } from "../plan.ts";
+import { threadsPay } from "../compute/choose-engine.ts";
+import { PartComputer } from "../compute/part-computer.ts";
+import { chunkSize, chunksOf } from "../plan.ts";
 import { type Progress, ProgressMeter } from "../progress.ts";
 import { readEnsemble } from "../read.ts";
 import { runEnsemble } from "../run-ensemble.ts";
@@ -52,7 +54,7 @@ export async function runStudy(study: DefinedStudy, options: RunOptions): Promis
   const design = designOf(study.space, spec, seed);
   if (design.size === 0) throw new RequestError(["run: the design has no futures; ask for at least one"]);
   if (out !== undefined) return new Runs(study, design, await stored(study, spec, options, out));
-  if (workers === 1 || study.definition.module === undefined)
+  if (workers === 1 || study.definition.module === undefined || (workers === "auto" && !threadsWouldPay(study, design)))
     return new Runs(study, design, await inMemory(study, design, options));
   const folder = mkdtempSync(path.join(tmpdir(), "study-"));
   try {
@@ -60,6 +62,11 @@ export async function runStudy(study: DefinedStudy, options: RunOptions): Promis
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function threadsWouldPay(study: Study, design: Design): boolean {
+  const chunks = chunksOf({ futures: design.size, chunk: chunkSize(design.size, shapeOf(study)) });
+  return threadsPay(new PartComputer(study, design, "not stored"), chunks);
 }
 
 /** All runs on this thread; other work gets its turn between parts. */
