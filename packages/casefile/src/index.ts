@@ -1,4 +1,5 @@
 export { checkCase } from "./check/check-case.ts";
+export { type Line, parseLines } from "./files/read-csv.ts";
 export { findCaseFolder, listShippedCases } from "./find-folder.ts";
 export { openCase } from "./open-case.ts";
 export { CaseProblems, hasErrors, problemLine } from "./problem.ts";

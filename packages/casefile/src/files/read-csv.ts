@@ -50,24 +50,26 @@ function rowOf(names: readonly string[], cells: readonly string[], columns: Colu
   return row;
 }
 
-interface Line {
+/** A row of a table: its cells as text, and the line it begins on. */
+export interface Line {
   readonly cells: readonly string[];
   readonly line: number;
 }
 
-function parseLines(file: string, text: string, problems: Problem[]): Line[] {
-  return /["\r]/.test(text) ? parseQuoted(file, text, problems) : splitLines(text);
+/** The rows of a table as RFC 4180 has them, empty lines left out; a quotation mark that cannot stand where it does becomes a problem. */
+export function parseLines(file: string, text: string, problems: Problem[], delimiter = ","): Line[] {
+  return /["\r]/.test(text) ? parseQuoted(file, text, problems, delimiter) : splitLines(text, delimiter);
 }
 
 /** Without quotation marks a comma ends a cell and a line a row: the largest tables need no parser. */
-function splitLines(text: string): Line[] {
+function splitLines(text: string, delimiter: string): Line[] {
   const rows = text.replace(/^\uFEFF/, "").split("\n");
-  return rows.flatMap((row, i) => (row === "" ? [] : [{ cells: row.split(","), line: i + 1 }]));
+  return rows.flatMap((row, i) => (row === "" ? [] : [{ cells: row.split(delimiter), line: i + 1 }]));
 }
 
-function parseQuoted(file: string, text: string, problems: Problem[]): Line[] {
+function parseQuoted(file: string, text: string, problems: Problem[], delimiter: string): Line[] {
   const faults: CsvError[] = [];
-  const options = { info: true, bom: true, relax_column_count: true, skip_empty_lines: true } as const;
+  const options = { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true } as const;
   // The parser counts a CRLF inside a quoted cell as two lines.
   const rows = parse(text.replaceAll("\r\n", "\n"), {
     ...options,

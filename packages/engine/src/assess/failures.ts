@@ -1,24 +1,28 @@
-import { inside } from "../discover/box.ts";
+import { type BoxChoice, chooseBox } from "../discover/choose-box.ts";
+import { heldOut } from "../discover/held-out.ts";
 import { prim } from "../discover/prim.ts";
 import { reproducibility } from "../discover/reproducibility.ts";
 import { screenInputs } from "../discover/screen.ts";
 import { boxSentence, type InputName, limitWords } from "../discover/sentence.ts";
-import { tableOf } from "../discover/table.ts";
-import type { Box, Column } from "../discover/types.ts";
-import { shareOf } from "../pathways/trigger-skill.ts";
+import type { Column } from "../discover/types.ts";
+import { RequestError } from "../simulate/run.ts";
 import { type States, THEORY_INPUT } from "../study/states.ts";
 import type { Ensemble } from "../study/types.ts";
 import type { HeldOutBox, StrategyFailure } from "./uncertainty-types.ts";
 
 /** Futures with a failing state, and without, there must be for a box: fewer tell nothing. */
 const LEAST = 10;
-/** Of each three futures one is held out, under all theories: states of one future are no independent witnesses. */
-const THIRD = 3;
 const SEED = 1;
 const RESAMPLES = 20;
 
-/** Inputs a box may restrict: one that needs more is no sentence. */
-const MOST_RESTRICTED = 4;
+/** Inputs that are searched, of all. */
+const SCREEN = 30;
+
+/** A box that needs more than four limits is no sentence. */
+const CHOICE: BoxChoice = { mostRestricted: 4, worth: "beyond-chance" };
+
+/** A box is told if chance puts so many held-out failures into it less often than this. */
+const CHANCE = 0.05;
 
 /** What a strategy may fail at. */
 export interface FailureRule {
@@ -53,22 +57,23 @@ export function failureOf(
       reason: `${Math.min(futures, others)} futures of a kind are too few to say where; ask for more futures`,
     };
   const columns = columnsOf(ensemble, states);
-  const heldOut = heldOutBox(columns, interest, states);
-  const { box, screened, kept } = found(columns, interest);
-  if (heldOut === null || !isBorneOut(heldOut))
+  const elsewhere = heldOutBox(columns, interest, states.future);
+  const { columns: kept, ...screened } = screenInputs(columns, interest, { keep: SCREEN, seed: SEED });
+  if (elsewhere === null || elsewhere.chance > CHANCE)
     return {
       ...counts,
       ...nothing,
-      heldOut,
+      heldOut: elsewhere,
       screened,
       reason:
         "what marks them in two thirds of the futures marks them no better than chance in the last third; ask for more futures",
     };
+  const box = chooseBox(prim(kept, interest).boxes, CHOICE);
   return {
     ...counts,
     box: { ...box, sentence: boxSentence(box, names, { fails, futures: "states", failures: "such states" }) },
     conditions: box.limits.map((limit) => limitWords(limit, names[limit.input])),
-    heldOut,
+    heldOut: elsewhere,
     reproducibility: reproducibility(kept, interest, box, { resamples: RESAMPLES, seed: SEED }),
     screened,
     reason: "",
@@ -89,48 +94,27 @@ function columnsOf(ensemble: Ensemble, states: States): Record<string, Column> {
   return Object.fromEntries([...inputs, ...theory]);
 }
 
-function found(columns: Readonly<Record<string, Column>>, interest: Float64Array) {
-  const { columns: kept, ...screened } = screenInputs(columns, interest, { seed: SEED });
-  const { boxes } = prim(kept, interest);
-  const few = boxes.filter(({ restricted }) => restricted <= MOST_RESTRICTED);
-  const base = boxes[0]!.density;
-  // Failures in the box beyond those that chance would put there: a box of nearly everything covers all and says nothing.
-  const beyond = ({ mass, density }: Box) => mass * (density - base);
-  return { box: few.reduce((best, one) => (beyond(one) > beyond(best) ? one : best)), kept, screened };
-}
-
-/** A box found in two thirds of the futures, on the last third. Null if either part has no failing state, or nothing else. */
+/** A box found in two thirds of the futures, on the last third; states of one future stay together. Null if either part has no failing state, or nothing else. */
 function heldOutBox(
   columns: Readonly<Record<string, Column>>,
   interest: Float64Array,
-  states: States,
+  groups: Int32Array,
 ): HeldOutBox | null {
-  const isHeldOut = (state: number) => states.future[state]! % THIRD === THIRD - 1;
-  const only = (keeps: (state: number) => boolean) =>
-    interest.map((value, state) => (keeps(state) ? value : Number.NaN));
-  const [fit, rest] = [only((state) => !isHeldOut(state)), only(isHeldOut)];
-  if (!isTold(fit) || !isTold(rest)) return null;
-  return countOn(columns, rest, found(columns, fit).box);
-}
-
-/** More failing states inside than chance gives one time in forty. */
-function isBorneOut({ n, k, states, failing }: HeldOutBox): boolean {
-  const inside = shareOf(k, n);
-  return inside !== null && inside.low > failing / states;
-}
-
-function isTold(interest: Float64Array): boolean {
-  return interest.includes(1) && interest.includes(0);
-}
-
-function countOn(columns: Readonly<Record<string, Column>>, interest: Float64Array, box: Box): HeldOutBox {
-  const table = tableOf(columns, interest);
-  const held = inside(table, box);
-  let [n, k, failing] = [0, 0, 0];
-  for (const [row, value] of table.y.entries()) {
-    failing += value;
-    n += held[row]!;
-    k += held[row]! * value;
+  try {
+    const {
+      n,
+      k,
+      runs,
+      ofInterest: failing,
+      coverage,
+      density,
+      chance,
+    } = heldOut(columns, interest, {
+      ...{ choose: CHOICE, screen: SCREEN, groups, seed: SEED },
+    });
+    return { n, k, states: runs, failing, coverage, density, chance };
+  } catch (error) {
+    if (error instanceof RequestError) return null;
+    throw error;
   }
-  return { n, k, states: table.y.length, failing, coverage: k / failing, density: n === 0 ? 0 : k / n };
 }

@@ -54,6 +54,8 @@ export interface HeldOutBox {
   readonly failing: number;
   readonly coverage: number;
   readonly density: number;
+  /** Chance that so many states inside, or more, fail if the box told nothing. */
+  readonly chance: number;
 }
 
 /** Where a strategy fails. */

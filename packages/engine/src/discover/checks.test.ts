@@ -68,3 +68,42 @@ describe("several boxes", () => {
     expect(steps.map(({ chosen }) => chosen.coverage)).toEqual([1]);
   });
 });
+
+describe("runs held out", () => {
+  // Each future three times, as under three theories: with its twins among the runs held out, chance would look like skill.
+  const noise = evenColumns(60, 40, 9);
+  const tripled = Object.fromEntries(
+    Object.entries(noise).map(([name, column]) => [name, Float64Array.from([...column, ...column, ...column])]),
+  );
+  const chance = Float64Array.from({ length: 180 }, (_, i) => Number((i % 60) % 4 === 0));
+  const groups = Int32Array.from({ length: 180 }, (_, i) => i % 60);
+
+  it("are whole groups where groups are given", () => {
+    const alone = heldOut(tripled, chance, { seed: 1 });
+    const together = heldOut(tripled, chance, { seed: 1, groups });
+    expect([together.runs, together.n % 3, together.k % 3]).toEqual([60, 0, 0]);
+    expect(alone.density).toBeGreaterThan(0.6);
+    expect(together.density).toBeLessThan(0.4);
+    expect(together.chance).toBeGreaterThan(0.05);
+    expect(() => heldOut(tripled, chance, { seed: 1, groups: [1, 2] })).toThrow("2 groups for 180 runs");
+  });
+
+  it("have no say in which inputs are kept", () => {
+    const known = whether(noise, (a, b) => a > 0.5 && b < 0.6).map(Number);
+    const flipped = (rows: ReadonlySet<number>) => known.map((value, row) => (rows.has(row) ? 1 - value : value));
+    const [asked, each] = [{ seed: 2, screen: 3, groups: [...known.keys()] }, [...known.keys()]];
+    const told = heldOut(noise, known, asked);
+    // A run is among those held out if their number of interest changes with it.
+    const out = each.filter((row) => {
+      const { ofInterest } = heldOut(noise, flipped(new Set([row])), { seed: 2, groups: asked.groups });
+      return ofInterest !== told.ofInterest;
+    });
+    expect(out).toHaveLength(told.runs);
+    expect(heldOut(noise, flipped(new Set(out)), asked).box).toEqual(told.box);
+  });
+
+  it("that all fall on one side are told of", () => {
+    const one = Float64Array.from({ length: 180 }, (_, i) => Number(i % 60 === 0));
+    expect(() => heldOut(tripled, one, { seed: 1, groups })).toThrow("cannot be parted");
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { discover } from "./discover.ts";
-import { evenColumns } from "./testing/columns.ts";
+import { evenColumns, whether } from "./testing/columns.ts";
 
 const columns = evenColumns(400, 3, 9);
 /** Larger where x0 is large and x1 small: above 0 in the corner of 0.6 and 0.5. */
@@ -54,5 +54,24 @@ describe("discover", () => {
     expect(() => discover({ x: [1, 2] }, [5, 6], { worseThan: 5, trials: 3 } as never)).toThrow(
       "unknown option of discover",
     );
+  });
+});
+
+describe("many inputs", () => {
+  const columns = evenColumns(300, 50, 3);
+  const loss = Float64Array.from(
+    whether(columns, (a, b) => a > 0.6 && b < 0.5),
+    (worse) => (worse ? 10 : 1),
+  );
+
+  it("are searched over those of the highest scores; the scores are those of all", () => {
+    const found = discover(columns, loss, { worseThan: 5, screen: 5, resamples: 0 });
+    expect(found.screened).toMatchObject({ of: 50 });
+    expect(found.screened.kept).toHaveLength(5);
+    expect(found.screened.kept).toEqual(expect.arrayContaining(["x0", "x1"]));
+    expect(found.scores).toHaveLength(50);
+    expect(new Set(found.boxes.at(-1)!.limits.map(({ input }) => input))).toEqual(new Set(["x0", "x1"]));
+    expect(found.heldOut!.chance).toBeLessThan(0.001);
+    expect(discover(columns, loss, { worseThan: 5, resamples: 0, trees: 0 }).screened.kept).toHaveLength(50);
   });
 });

@@ -47,6 +47,8 @@ export function discoveryReport(
   checkBoth(column, asked, fails);
   const found = discover(inputColumns(ensemble, design, asked), column, {
     words: { fails },
+    // A future under several theories is one witness: held out under all of them or none.
+    ...(asked.theories.length > 1 ? { groups: repeated(placesOf(ensemble.size), asked) } : {}),
     ...options,
     ...{ names: design.space.factors, worseThan: 0.5, sense: "minimise" },
   });
@@ -113,4 +115,8 @@ function inputColumns(ensemble: Ensemble, design: Design, asked: Asked): Columns
 function columnOf(factor: Factor, values: Float64Array): Columns["columns"][number] {
   if (factor.kind === "categorical") return { codes: values, labels: factor.values };
   return factor.kind === "discrete" ? { values, discrete: true } : values;
+}
+
+function placesOf(size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, place) => place);
 }
