@@ -9,6 +9,8 @@ import { startNats } from "../../scripts/nats-server.mjs";
 
 const ROUNDS = 3;
 const FUTURES = 1000;
+/** A round that takes longer has lost its workers. */
+const MOST_MS = 60_000;
 const launcher = path.resolve(import.meta.dirname, "../../packages/cli/bin/multivector.js");
 const source = { kind: "module", file: fileURLToPath(new URL("nats-study.mjs", import.meta.url)) };
 
@@ -37,7 +39,14 @@ export async function natsAgainstThreads() {
 async function timed(by) {
   const out = mkdtempSync(path.join(tmpdir(), "nats-bench-"));
   try {
-    const { seconds } = await runEnsemble({ source, design: { kind: "lhs", futures: FUTURES }, seed: 1, out, ...by });
+    const { seconds } = await runEnsemble({
+      source,
+      design: { kind: "lhs", futures: FUTURES },
+      seed: 1,
+      out,
+      ...by,
+      signal: AbortSignal.timeout(MOST_MS),
+    });
     return { seconds, digest: await rowsDigest(out) };
   } finally {
     rmSync(out, { recursive: true });

@@ -7,5 +7,5 @@ export const OTHERS = {
   lake: { tool: "EMA Workbench 3.0", perSecond: 68 },
   prim: { tool: "EMA Workbench 3.0", seconds: 0.47 },
   nsga2: { tool: "Platypus 1.4.1", seconds: 1.52 },
-  sobol: { tool: "SALib 1.5.2", seconds: 0.44 },
+  sobol: { tool: "SALib after 1.5.2", seconds: 0.44 },
 };
