@@ -4,12 +4,16 @@ import {
   bargainingDumbbell,
   beforeAfterLines,
   corridorMap,
+  floorShares,
   flowDiagram,
+  pathwaysMap,
   powerHorizon,
   protectionBars,
+  regretHeatmap,
   seriesLines,
   shareBars,
   shockHeatmap,
+  tornado,
 } from "./index.ts";
 import { toyBargaining, toyPower, toyProtection } from "./testing/toy-coercion.ts";
 import {
@@ -22,6 +26,7 @@ import {
   toyShares,
   toyTopology,
 } from "./testing/toy-states.ts";
+import { toyFloors, toyPathways, toyRanks, toyTornado } from "./testing/toy-uncertainty.ts";
 
 const PICTURES = {
   "corridor-map": () => corridorMap(toyMap, toyTopology),
@@ -34,6 +39,10 @@ const PICTURES = {
   "power-horizon": () => powerHorizon(toyPower),
   "bargaining-dumbbell": () => bargainingDumbbell(toyBargaining),
   "protection-bars": () => protectionBars(toyProtection),
+  "floor-shares": () => floorShares(toyFloors),
+  "regret-heatmap": () => regretHeatmap(toyRanks),
+  tornado: () => tornado(toyTornado),
+  "pathways-map": () => pathwaysMap(toyPathways),
 };
 
 describe.each(Object.entries(PICTURES))("%s", (name, draw) => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { bargainingDumbbell } from "./bargaining-dumbbell.ts";
 import { overlaps, textWidth } from "./draw/boxes.ts";
+import { floorShares } from "./floor-shares.ts";
+import { pathwaysMap } from "./pathways-map.ts";
 import { powerHorizon } from "./power-horizon.ts";
 import { protectionBars } from "./protection-bars.ts";
+import { regretHeatmap } from "./regret-heatmap.ts";
 import { toyBargaining, toyPower, toyProtection } from "./testing/toy-coercion.ts";
+import { toyFloors, toyPathways, toyRanks, toyTornado } from "./testing/toy-uncertainty.ts";
+import { tornado } from "./tornado.ts";
 
 /** Boxes of all texts of a picture, from their estimated width. */
 function texts(svg: string) {
@@ -21,6 +26,10 @@ const PICTURES = {
   "power-horizon": (width: number) => powerHorizon({ ...toyPower, width }),
   "bargaining-dumbbell": (width: number) => bargainingDumbbell({ ...toyBargaining, width }),
   "protection-bars": (width: number) => protectionBars({ ...toyProtection, width }),
+  "floor-shares": (width: number) => floorShares({ ...toyFloors, width }),
+  "regret-heatmap": (width: number) => regretHeatmap({ ...toyRanks, width }),
+  tornado: (width: number) => tornado({ ...toyTornado, width }),
+  "pathways-map": (width: number) => pathwaysMap({ ...toyPathways, width }),
 };
 
 describe.each(Object.entries(PICTURES))("%s", (_, draw) => {

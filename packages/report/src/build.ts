@@ -10,6 +10,7 @@ import { writeImplications } from "./sections/implications.ts";
 import { writeIntroduction } from "./sections/introduction.ts";
 import { writeRecommendations } from "./sections/recommendations.ts";
 import { writeSummary } from "./sections/summary.ts";
+import { writeUncertainty } from "./sections/uncertainty.ts";
 import { viewOf } from "./view.ts";
 import { createWriter } from "./writer.ts";
 
@@ -25,6 +26,7 @@ export function buildReport(assessment: Assessment, theCase: Case): ReportDocume
     writeImplications,
     writeCoercion,
     writeAssessments,
+    writeUncertainty,
     writeRecommendations,
     writeConclusion,
     writeAnnexes,

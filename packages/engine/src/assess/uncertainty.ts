@@ -70,6 +70,16 @@ export function uncertaintyOf(
   };
 }
 
+/** Losses are told apart from this on, USD million a year: what differs by less comes of the order of sums, and is neither regret nor harm. */
+const SAME = 1e-6;
+
+/** The loss of a strategy in a state; where an earlier strategy loses the same but for the order of sums, to the bit what that one loses. */
+function lossOf({ strategies }: TheoryRuns, s: number, future: number): number {
+  const lost = strategies.slice(0, s + 1).map(({ columns }) => columns.loss![future]!);
+  const own = lost[s]!;
+  return lost.find((value) => Math.abs(value - own) < SAME) ?? own;
+}
+
 /** All runs as one ensemble: futures with their drawn figures, under every strategy and theory. */
 function ensembleOfTheories(kase: Case, futures: readonly Future[], runs: readonly TheoryRuns[]): Ensemble {
   const [{ measures, strategies }] = runs as [TheoryRuns];
@@ -78,7 +88,8 @@ function ensembleOfTheories(kase: Case, futures: readonly Future[], runs: readon
   const values = names.map((name) =>
     Float64Array.from({ length: futures.length * strategies.length * runs.length }, (_, row) => {
       const [t, rest] = [row % runs.length, Math.floor(row / runs.length)];
-      return runs[t]!.strategies[rest % strategies.length]!.columns[name]![Math.floor(rest / strategies.length)]!;
+      const [s, future] = [rest % strategies.length, Math.floor(rest / strategies.length)];
+      return name === "loss" ? lossOf(runs[t]!, s, future) : runs[t]!.strategies[s]!.columns[name]![future]!;
     }),
   );
   const inputs = factors.map(([name]) => Float64Array.from(futures, (future) => future.values.get(name)!));
@@ -94,9 +105,6 @@ function ensembleOfTheories(kase: Case, futures: readonly Future[], runs: readon
     [{ from: 0, to: futures.length, inputs, values, failed: [] }],
   );
 }
-
-/** A loss that differs by less than this, USD million a year, is the same: it comes of the order of sums. */
-const SAME = 1e-6;
 
 /** Where each strategy loses more than the limit, and where a package loses more than doing nothing. */
 function failuresOf(kase: Case, ensemble: Ensemble, states: States, limit: number): StrategyFailure[] {
@@ -114,7 +122,7 @@ function failuresOf(kase: Case, ensemble: Ensemble, states: States, limit: numbe
     const harm: FailureRule = {
       kind: "harm",
       fails: "loses more than doing nothing",
-      interest: interest(s, (loss, i) => loss > losses[0]![i]! + SAME),
+      interest: interest(s, (loss, i) => loss > losses[0]![i]!),
     };
     return (s === 0 ? [over] : [over, harm]).map((rule) => failureOf(ensemble, states, strategy, rule, names));
   });

@@ -4,6 +4,7 @@ import { toyOrders, toyProfiles, toyReadings, toyResults, toyWindows, UNTOLD } f
 import { toyRecord } from "./fixture-record.ts";
 import { toySociety } from "./fixture-society.ts";
 import { RECOMMENDED, toyLevers, toyStrategies } from "./fixture-strategies.ts";
+import { toyUncertainty } from "./fixture-uncertainty.ts";
 
 const REACTING = ["T1", "T2", "T3", "T4", "T5"];
 
@@ -74,6 +75,7 @@ export function toyPolitics(): PoliticsResult {
       { theory: "T3", sender: "NR", recordMost: 5, widened: 10, factor: 2, within: 0.981 },
       { theory: "T4", sender: "NR", recordMost: 5, widened: 10, factor: 2, within: 0.912 },
     ],
+    uncertainty: toyUncertainty(),
     notes: ["Output is held at its last known year."],
   };
 }

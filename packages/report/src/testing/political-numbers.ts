@@ -13,6 +13,7 @@ const POLITICAL = [
   "continued-multi-vectorism",
   "increased-western-involvement",
   "threats-from-isolation",
+  "which-package-survives",
   "recommendations",
 ];
 
