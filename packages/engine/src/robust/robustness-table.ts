@@ -4,7 +4,7 @@ import { rankAgreement } from "./rank-agreement.ts";
 import { bestOf } from "./regret.ts";
 import { lessBest } from "./robustness.ts";
 import { OrderedColumn } from "./sample.ts";
-import { metricsOf, tableBootstrap, usableRows } from "./table-request.ts";
+import { type Groups, metricsOf, tableBootstrap, usableRows } from "./table-request.ts";
 import { agreementSentence, bestSentence } from "./table-sentences.ts";
 
 /** Alternatives under the same futures, and what is asked of them. */
@@ -14,6 +14,8 @@ export interface RobustnessTableRequest extends Omit<MetricSettings, "percentile
   readonly rows: readonly ArrayLike<number>[];
   /** Whether more is better. */
   readonly maximise: boolean;
+  /** One number a future of `rows`: those with the same one, such as a future under several theories, are drawn together. Default: each by itself. */
+  readonly groups?: ArrayLike<number>;
   /** Default: all, Starr's only where there is a threshold. */
   readonly metrics?: readonly RobustnessMetric[];
 }
@@ -65,9 +67,9 @@ interface Columns {
  */
 export function robustnessTable(request: RobustnessTableRequest): RobustnessTable {
   const bootstrap = tableBootstrap(request);
-  const { used, rows } = usableRows(request, bootstrap);
+  const { used, rows, groups } = usableRows(request, bootstrap);
   const metrics = metricsOf(request);
-  const values = valuesOf(request, metrics, columnsOf(rows), used, bootstrap);
+  const values = valuesOf(request, metrics, columnsOf(rows), groups, bootstrap);
   const ranked = metrics.map((metric, m) => rankedMetric(metric, request.alternatives, values[m]!, bootstrap));
   const futures = request.rows[0]!.length;
   return {
@@ -99,7 +101,7 @@ function valuesOf(
   request: RobustnessTableRequest,
   metrics: readonly RobustnessMetric[],
   columns: readonly Columns[],
-  futures: number,
+  groups: Groups,
   { bootstraps, seed }: Bootstrap,
 ): MetricValues[] {
   const threshold = request.maximise ? (request.threshold ?? 0) : 0 - (request.threshold ?? 0);
@@ -116,9 +118,10 @@ function valuesOf(
       });
     });
   fill(undefined, (m, a, value) => (values[m]!.given[a] = value));
-  const counts = new Uint16Array(futures);
+  const [counts, drawn] = [new Uint16Array(groups.of.length), new Uint16Array(groups.count)];
   for (let b = 0; b < bootstraps; b++) {
-    resampleInto(counts, seed, b);
+    resampleInto(drawn, seed, b);
+    for (let i = 0; i < counts.length; i++) counts[i] = drawn[groups.of[i]!]!;
     fill(counts, (m, a, value) => (values[m]!.resampled[a]![b] = value));
   }
   return values;

@@ -50,6 +50,31 @@ describe("robustness of an ensemble", () => {
     });
   });
 
+  test("draws a future under all its theories at once: its intervals do not narrow when theories are doubled", () => {
+    const doubled = ensembleOf({ ...ensemble.shape, theories: ["A", "B", "A2", "B2"] }, 1, [
+      {
+        ...{ from: 0, to: 3, inputs: [], failed: [] },
+        values: [
+          Float64Array.from(
+            [0, 1, 2].flatMap((i) => [
+              quo[i]!,
+              quo[3 + i]!,
+              quo[i]!,
+              quo[3 + i]!,
+              plan[i]!,
+              plan[3 + i]!,
+              plan[i]!,
+              plan[3 + i]!,
+            ]),
+          ),
+        ],
+      },
+    ]);
+    const laplace = (of: typeof ensemble) =>
+      runRobustness(of, { measure: "loss" }).table.metrics.find(({ metric }) => metric === "laplace")!.alternatives[0]!;
+    expect(laplace(doubled)).toMatchObject({ value: -35, low: laplace(ensemble).low, high: laplace(ensemble).high });
+  });
+
   test("tells theories apart", () => {
     expect(told.theories.map(({ theory, table }) => [theory, table.used])).toEqual([
       ["A", 3],

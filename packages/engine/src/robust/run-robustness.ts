@@ -82,6 +82,8 @@ function tableAndRegret(
   const maximise = sense === "maximise";
   const table = robustnessTable({
     ...{ alternatives: strategies, rows, maximise },
+    // A future under several theories is one witness.
+    groups: states.future,
     ...(threshold === undefined ? {} : { threshold }),
     ...(metrics === undefined ? {} : { metrics }),
   });

@@ -7,7 +7,7 @@ import type { RobustnessTableRequest } from "./robustness-table.ts";
 import { SETTING_KEYS, settingProblems } from "./settings.ts";
 
 const WHERE = "robustnessTable";
-const KEYS = ["alternatives", "rows", "maximise", "metrics", ...SETTING_KEYS, ...BOOTSTRAP_KEYS];
+const KEYS = ["alternatives", "rows", "maximise", "metrics", "groups", ...SETTING_KEYS, ...BOOTSTRAP_KEYS];
 
 /** The metrics asked for, or all that can be had. */
 export function metricsOf({ metrics, threshold }: RobustnessTableRequest): readonly RobustnessMetric[] {
@@ -23,15 +23,28 @@ export function tableBootstrap({ bootstraps = 200, seed = 1, confidence = 0.9 }:
 export function usableRows(
   request: RobustnessTableRequest,
   bootstrap: Bootstrap,
-): { readonly used: number; readonly rows: readonly Float64Array[] } {
+): { readonly used: number; readonly rows: readonly Float64Array[]; readonly groups: Groups } {
   const problems = problemsOf(request, bootstrap);
   if (problems.length > 0) throw new RequestError(problems);
   const turned = turnedRows(request.rows, request.maximise);
   const whole = bestOf(turned);
-  const rows = turned.map((row) => row.filter((_, i) => !Number.isNaN(whole[i]!)));
+  const isUsed = (_: unknown, i: number) => !Number.isNaN(whole[i]!);
+  const rows = turned.map((row) => row.filter(isUsed));
   const used = rows[0]!.length;
   if (used === 0) throw new RequestError([`${WHERE}: in every future a run failed; there is nothing to compare`]);
-  return { used, rows };
+  return { used, rows, groups: groupsOf(Array.from(request.groups ?? whole.keys()).filter(isUsed)) };
+}
+
+/** Futures that are drawn together: the number of each future's group, from 0, and how many groups there are. */
+export interface Groups {
+  readonly of: Uint32Array;
+  readonly count: number;
+}
+
+function groupsOf(ids: readonly number[]): Groups {
+  const numbers = new Map<number, number>();
+  for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  return { of: Uint32Array.from(ids, (id) => numbers.get(id)!), count: numbers.size };
 }
 
 function problemsOf(request: RobustnessTableRequest, bootstrap: Bootstrap): string[] {
@@ -46,6 +59,9 @@ function problemsOf(request: RobustnessTableRequest, bootstrap: Bootstrap): stri
   if (typeof maximise !== "boolean") problems.push(`${WHERE}: maximise is missing; say whether more is better`);
   if (alternatives.length !== rows.length)
     problems.push(`${WHERE}: there are ${alternatives.length} alternatives and ${rows.length} rows; give one row each`);
+  const { groups } = request;
+  if (groups !== undefined && groups.length !== (rows[0]?.length ?? 0))
+    problems.push(`${WHERE}: there are ${groups.length} groups for ${rows[0]?.length ?? 0} futures; give one each`);
   const twice = alternatives.find((name, i) => alternatives.indexOf(name) < i);
   if (twice !== undefined) problems.push(`${WHERE}: two alternatives are called \`${twice}\``);
   return problems;
