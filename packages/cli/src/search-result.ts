@@ -67,7 +67,7 @@ export function packagesYaml(kase: Case, request: PlanSearchRequest, { packages,
     levers: levers.map((lever) => ({ ...lever })),
     note: note(values),
   }));
-  return `${head}# Copy the records you want to keep into strategies.yaml of ${kase.id}; \`report: yes\` puts one into the assessment.\n${stringify(records)}`;
+  return `${head}# To keep some in ${kase.id}, put their records into strategies.yaml, or this file into strategies/; \`report: yes\` puts one into the assessment.\n${stringify(records)}`;
 }
 
 /** The same in words. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { openCase } from "@multivector/casefile";
+import { dirname, join } from "node:path";
+import { findCaseFolder, openCase } from "@multivector/casefile";
 import type { Case } from "@multivector/engine";
 import {
   comparedStrategies,
@@ -31,6 +31,7 @@ interface Options {
   readonly population: string;
   readonly seed: string;
   readonly workers: string;
+  readonly save?: boolean;
   readonly json?: boolean;
 }
 
@@ -54,6 +55,7 @@ export function searchCommand(root: Command): void {
     .option("--population <N>", "packages a generation", "32")
     .option("--seed <S>", "seed of futures and search", "1")
     .option("--workers <N>", "threads; auto: one a processor", "auto")
+    .option("--save", "also keep the packages in the case, as strategies/searched.yaml")
     .option("--json", "print one JSON document")
     .action(guarded(search));
 }
@@ -64,6 +66,7 @@ async function search(name: string, options: Options): Promise<void> {
   const out = readFolder(options.out);
   if (existsSync(join(out, "manifest.json")))
     throw new UsageError(`--out ${out}: the folder holds a run of explore; give one of its own`);
+  const saved = options.save ? savedFile(kase, name) : null;
   const evaluator = new PlanEvaluator(kase, networkSimplex, request);
   const references = comparedStrategies(kase).map((id) => kase.strategies.find((one) => one.id === id)!);
   const compared = references.map((plan) => ({ strategy: plan.id, objectives: evaluator.objectivesOf(plan) }));
@@ -86,11 +89,26 @@ async function search(name: string, options: Options): Promise<void> {
   );
   const file = join(out, "strategies.yaml");
   const found: FoundPackages = { ...foundPackages(evaluator.objectives, result, compared), file };
-  writeFileSync(file, packagesYaml(kase, request, found));
+  const yaml = packagesYaml(kase, request, found);
+  writeFileSync(file, yaml);
+  if (saved !== null) {
+    mkdirSync(dirname(saved), { recursive: true });
+    writeFileSync(saved, yaml, { flag: "wx" });
+  }
   const failed = result.failed.length;
   const warnings = failed > 0 ? [`${failed} packages could not be evaluated: ${result.failed[0]!.message}`] : [];
   if (options.json) printJson(envelope("search", kase, { request, method, settings }, found, warnings));
-  else process.stdout.write(searchText(kase, found, warnings));
+  else
+    process.stdout.write(`${searchText(kase, found, warnings)}${saved === null ? "" : `Kept in the case: ${saved}\n`}`);
+}
+
+/** Where packages are kept in a case. Throws {@link UsageError} if some are there already: they are not written over. */
+function savedFile(kase: Case, name: string): string {
+  const file = join(findCaseFolder(name)!, "strategies", "searched.yaml");
+  if (existsSync(file)) throw new UsageError(`--save: ${file} is there already; rename it, or its records, first`);
+  const taken = kase.strategies.find(({ id }) => /^searched-\d+$/.test(id));
+  if (taken) throw new UsageError(`--save: ${kase.id} has a strategy \`${taken.id}\` already; rename it first`);
+  return file;
 }
 
 function requestOf(kase: Case, options: Options): PlanSearchRequest {
