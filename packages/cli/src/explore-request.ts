@@ -2,9 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Case, type CaseStudyRequest, comparedStrategies, type DesignSpec, unknown } from "@multivector/engine";
 import type { Shard } from "@multivector/ensemble";
-import { pick } from "./options.ts";
+import { pick, readCount } from "./options.ts";
 import { UsageError } from "./outcome.ts";
 import { readStrategy } from "./political-options.ts";
+import { readScenario } from "./scenario.ts";
 
 /** Designs of futures that can be asked for by a number of futures alone. */
 const DESIGNS = ["lhs", "sobol", "monte-carlo"] as const;
@@ -17,11 +18,19 @@ export function listed(text: string | undefined, option: string): string[] | und
   return [...new Set(parts)];
 }
 
+/** Options that say which runs of a case are made. */
+export interface StudyOptions {
+  readonly strategies?: string;
+  readonly theories?: string;
+  readonly yearly?: boolean;
+  readonly change: readonly string[];
+  readonly without: readonly string[];
+  readonly scenario?: string;
+  readonly draws: string;
+}
+
 /** Which runs of a case are asked for; throws {@link UsageError} for unknown ids and for a case that has nothing to explore. */
-export function studyRequest(
-  kase: Case,
-  options: { readonly strategies?: string; readonly theories?: string; readonly yearly?: boolean },
-): CaseStudyRequest {
+export function studyRequest(kase: Case, options: StudyOptions): CaseStudyRequest {
   if (kase.theories.length === 0)
     throw new UsageError(`${kase.id} has no theories to run futures under; write them in theories.yaml`);
   const strategies = listed(options.strategies, "--strategies") ?? comparedStrategies(kase);
@@ -31,6 +40,25 @@ export function studyRequest(
     strategies: strategies.map((id) => readStrategy(kase, id)),
     theories: theories?.map((id) => pick(kase.theories, "theory", id, `${kase.id} theories`).id) ?? "drawn",
     ...(options.yearly ? { yearly: true } : {}),
+    ...changedIn(kase, options),
+  };
+}
+
+/** What is changed in all futures. A shock has its own days in a scenario; here it would be the same in every future, so it is written as a change. */
+function changedIn(kase: Case, { change, without, scenario, draws }: StudyOptions): Partial<CaseStudyRequest> {
+  if (readCount(draws, "--draws") > 0)
+    throw new UsageError(`--draws ${draws}: futures draw politics alone, the network's ranges are not drawn; give 0`);
+  const { shocks, ...file } = scenario ? readScenario(scenario) : { shocks: [], changes: [], without: [] };
+  if (shocks.length > 0)
+    throw new UsageError(`--scenario ${scenario}: shocks have no place in futures; write them as changes with dates`);
+  const [changes, left] = [
+    [...file.changes, ...change],
+    [...file.without, ...without],
+  ];
+  for (const id of left) pick(kase.events, "event", id, `${kase.id} events`);
+  return {
+    ...(changes.length > 0 ? { changes } : {}),
+    ...(left.length > 0 ? { without: left } : {}),
   };
 }
 

@@ -2,18 +2,15 @@ import { openCase } from "@multivector/casefile";
 import { openRun, runEnsemble } from "@multivector/ensemble";
 import type { Command } from "commander";
 import { addEngineOptions, type EngineOptions, engineOf } from "../engine-options.ts";
-import { readDesign, readFolder, readShard, readWorkers, studyRequest } from "../explore-request.ts";
-import { readCount } from "../options.ts";
+import { readDesign, readFolder, readShard, readWorkers, type StudyOptions, studyRequest } from "../explore-request.ts";
+import { collect, readCount } from "../options.ts";
 import { envelope, guarded, printJson } from "../outcome.ts";
 import { runProgress } from "../run-progress.ts";
 import { runSummary, runSummaryText } from "../run-summary.ts";
 import { stoppable } from "../stoppable.ts";
 
-interface Options extends EngineOptions {
+interface Options extends EngineOptions, StudyOptions {
   readonly futures: string;
-  readonly strategies?: string;
-  readonly theories?: string;
-  readonly yearly?: boolean;
   readonly design: string;
   readonly seed: string;
   readonly workers: string;
@@ -38,6 +35,15 @@ export function exploreCommand(root: Command): void {
     .option("--seed <S>", "seed of the futures", "1")
     .option("--workers <N>", "threads; auto: one a processor", "auto")
     .option("--shard <i/n>", "only the i-th of n parts of the same ensemble; join them with merge")
+    .option(
+      "--change <CHANGE>",
+      'changed in all futures: "KIND TARGET [VALUE] [@DATE][+DAYS]" (repeatable)',
+      collect,
+      [],
+    )
+    .option("--without <EVENT>", "leave out an event of the case (repeatable)", collect, [])
+    .option("--scenario <FILE>", "a YAML file with changes and events to leave out")
+    .option("--draws <N>", "0: futures draw politics alone; the network's ranges are not drawn", "0")
     .option("--json", "print one JSON document");
   addEngineOptions(command).action(guarded(explore));
 }
