@@ -1,11 +1,25 @@
 /**
  * What one future costs, by part: politics (moments, hazards, levels), physics (months in which acts disturb the network), and the leverage that is
- * worked out once for each state of the network. Milliseconds of this machine, beside the cost of one undisturbed run of the same months.
+ * worked out once for each state of the network. Milliseconds of this machine, beside the cost of one undisturbed run of the same months. Then many
+ * futures as an ensemble runs them: each under one theory and all strategies in turn.
  */
 import { openCase } from "@multivector/casefile";
-import { courseOf, drawFutures, futureWorld, lossOf, Outlook, sharedStart } from "@multivector/engine";
+import {
+  caseStudy,
+  courseOf,
+  designOf,
+  drawFutures,
+  futureWorld,
+  lossOf,
+  Outlook,
+  runBlock,
+  sharedStart,
+} from "@multivector/engine";
 
 const FUTURES = 32;
+/** Futures of the ensemble, and strategies each is run under. */
+const MANY = Number(process.argv[3] ?? 200);
+const STRATEGIES = ["status-quo", "package-001", "package-002", "package-003", "quiet-diversification"];
 const ROUNDS = 3;
 
 const kase = await openCase(process.argv[2] ?? "kazakhstan");
@@ -54,4 +68,13 @@ const leverage = timed(() => outlook.leverage.of([]));
 console.table(rows);
 console.log(
   `undisturbed months and base run, once per strategy: ${fixed(undisturbed.ms, 0)} ms; leverage, once per state of the network: ${fixed(leverage.ms, 0)} ms`,
+);
+
+const drawn = caseStudy(kase, sharedStart(), { strategies: STRATEGIES, theories: "drawn" });
+const design = designOf(drawn.space, { kind: "lhs", futures: MANY }, 1);
+runBlock(drawn, design, 0, 1);
+const many = timed(() => runBlock(drawn, design, 1, MANY));
+const runs = (MANY - 1) * STRATEGIES.length;
+console.log(
+  `${STRATEGIES.length} strategies of one future, theory drawn: ${fixed(many.ms / runs)} ms a run, ${runs} runs in ${fixed(many.ms / 1000, 1)} s in one thread`,
 );

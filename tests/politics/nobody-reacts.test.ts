@@ -27,10 +27,10 @@ describe("where nobody reacts", () => {
   test("the whole network in one run, without any politics, exports the same", () => {
     const request = { from: outlook.from, to: dayOf("2029-01-01"), step: "month" } as const;
     const { world, layout, periods } = run(outlook.kase, networkSimplex, request);
-    const meter = new ExportMeter(world, layout);
+    const meter = new ExportMeter(world.network, layout);
     expect(periods).toHaveLength(24);
     for (const [t, { from, to, x }] of periods.entries())
-      expect(meter.value(x, { from, to }) / still[0]!.exportUsdM[t]!, still[0]!.months[t]!).toBeCloseTo(1, 9);
+      expect(meter.value(x, world, { from, to }) / still[0]!.exportUsdM[t]!, still[0]!.months[t]!).toBeCloseTo(1, 9);
   });
 
   test("a package builds, moves variables, and still nothing is lost", () => {

@@ -1,4 +1,4 @@
-import type { Network } from "../network/network.ts";
+import type { Network, NetworkLink } from "../network/network.ts";
 import { combine, constant, fromPieces, type StepFunction } from "../network/step-function.ts";
 import type { Intervention } from "./intervention.ts";
 
@@ -21,74 +21,121 @@ export interface World {
 
 const ONE = constant(1);
 const ZERO = constant(0);
+const UNBOUNDED = constant(Number.POSITIVE_INFINITY);
+const plus = (a: number, b: number) => a + b;
 
 /** Applies interventions to a copy. Caps take the minimum, so closing twice is closing once and their order does not matter. */
 export function applyTo(network: Network, interventions: readonly Intervention[]): World {
-  const place = (index: number) => network.places[index]!;
+  const untouched: World = {
+    network,
+    usable: network.links.map(({ technical, permitted }) => combine(technical, permitted, Math.min)),
+    built: network.links.map(() => ZERO),
+    tariffAdd: network.links.map(() => ZERO),
+    rows: network.bundles.map(({ capacity }) => capacity),
+    volumes: network.stores.map(({ volume }) => constant(volume)),
+    output: network.sources.map(({ potential }) => potential),
+    price: network.sinks.map(({ price }) => price),
+    allowed: network.flows.map(() => ONE),
+  };
+  return applyMore(untouched, [], interventions);
+}
+
+/** A world in which `standing` interventions are applied, with `more` of them: functions of time that those do not concern stay the same objects. */
+export function applyMore(world: World, standing: readonly Intervention[], more: readonly Intervention[]): World {
+  const { network } = world;
+  const { links, bundles, stores, sources, sinks, flows, cargos, places } = network;
+  const renewed = (kind: Kind, functions: readonly StepFunction[], key: (i: number) => string, work: Work) => {
+    const added = byTarget(more, kind);
+    if (added.size === 0) return functions;
+    const known = byTarget(standing, kind);
+    return functions.map((f, i) => {
+      const mine = added.get(key(i));
+      return mine ? work(i, [...(known.get(key(i)) ?? []), ...mine]) : f;
+    });
+  };
+  const link = (e: number) => links[e]!.id;
+  const goods = (place: number, cargo: number) => keyOf(places[place]!, cargos[cargo]!.commodity);
   return {
     network,
-    usable: network.links.map((link) => {
-      const mine = interventions.filter((i) => i.target.kind === "links" && i.target.ids.includes(link.id));
-      const added = additions(mine);
-      const technical = combine(link.technical, added, (a, b) => a + b);
-      const permitted = combine(link.permitted, added, (a, b) => a + b);
-      return withPermits(capped(technical, permitted, mine), mine);
-    }),
-    built: network.links.map((link) =>
-      additions(interventions.filter((i) => i.target.kind === "links" && i.target.ids.includes(link.id))),
+    usable: renewed("links", world.usable, link, (e, mine) => usableOf(links[e]!, mine)),
+    built: renewed("links", world.built, link, (_, mine) => additions(mine)),
+    tariffAdd: renewed("links", world.tariffAdd, link, (_, mine) => sums(mine, "cost")),
+    rows: renewed(
+      "row",
+      world.rows,
+      (r) => bundles[r]!.id,
+      (r, mine) => capped(combine(bundles[r]!.capacity, additions(mine), plus), UNBOUNDED, mine),
     ),
-    tariffAdd: network.links.map((link) =>
-      sums(
-        interventions.filter((i) => i.effect === "cost" && i.target.kind === "links" && i.target.ids.includes(link.id)),
-      ),
+    volumes: renewed(
+      "store",
+      world.volumes,
+      (s) => keyOf(places[stores[s]!.place]!, stores[s]!.commodity),
+      (s, mine) => combine(constant(stores[s]!.volume), additions(mine), plus),
     ),
-    rows: network.bundles.map((row) => {
-      const mine = interventions.filter((i) => i.target.kind === "row" && i.target.id === row.id);
-      return capped(
-        combine(row.capacity, additions(mine), (a, b) => a + b),
-        constant(Number.POSITIVE_INFINITY),
-        mine,
-      );
-    }),
-    volumes: network.stores.map((store) => {
-      const mine = interventions.filter(
-        (i) =>
-          i.target.kind === "store" && i.target.place === place(store.place) && i.target.commodity === store.commodity,
-      );
-      return combine(constant(store.volume), additions(mine), (a, b) => a + b);
-    }),
-    output: network.sources.map((source) => {
-      const commodity = network.cargos[source.cargo]!.commodity;
-      const mine = interventions.filter(
-        (i) => i.target.kind === "output" && i.target.place === place(source.place) && i.target.commodity === commodity,
-      );
-      return capped(source.potential, constant(Number.POSITIVE_INFINITY), mine);
-    }),
-    price: network.sinks.map((sink) => {
-      const commodity = network.cargos[sink.cargo]!.commodity;
-      const mine = interventions.filter(
-        (i) =>
-          i.effect === "price" &&
-          i.target.kind === "market" &&
-          i.target.place === place(sink.place) &&
-          i.target.commodity === commodity,
-      );
-      return combine(sink.price, sums(mine), (a, b) => a + b);
-    }),
-    allowed: network.flows.map((flow) => {
-      const commodity = network.cargos[flow.cargo]!.commodity;
-      const id = network.links[flow.link]!.id;
-      const mine = interventions.filter(
-        (i) => i.target.kind === "cargo" && i.target.commodity === commodity && i.target.ids.includes(id),
-      );
-      return mine.length === 0
-        ? ONE
-        : fromPieces(
-            mine.map((i) => ({ from: i.from, to: i.to, value: 0 })),
-            1,
-          );
-    }),
+    output: renewed(
+      "output",
+      world.output,
+      (i) => goods(sources[i]!.place, sources[i]!.cargo),
+      (i, mine) => capped(sources[i]!.potential, UNBOUNDED, mine),
+    ),
+    price: renewed(
+      "market",
+      world.price,
+      (i) => goods(sinks[i]!.place, sinks[i]!.cargo),
+      (i, mine) => combine(sinks[i]!.price, sums(mine, "price"), plus),
+    ),
+    allowed: renewed(
+      "cargo",
+      world.allowed,
+      (i) => keyOf(link(flows[i]!.link), cargos[flows[i]!.cargo]!.commodity),
+      (_, mine) => fromPieces(mine.map(banned), 1),
+    ),
   };
+}
+
+type Kind = Intervention["target"]["kind"];
+
+/** The function of the i-th thing of a kind under all interventions that concern it. */
+type Work = (i: number, mine: readonly Intervention[]) => StepFunction;
+
+/** Interventions of a kind by what they concern. */
+function byTarget(interventions: readonly Intervention[], kind: Kind): ReadonlyMap<string, Intervention[]> {
+  const found = new Map<string, Intervention[]>();
+  for (const one of interventions) {
+    if (one.target.kind !== kind) continue;
+    for (const key of keysOf(one.target)) {
+      const mine = found.get(key);
+      if (!mine) found.set(key, [one]);
+      else if (mine.at(-1) !== one) mine.push(one);
+    }
+  }
+  return found;
+}
+
+function keysOf(target: Intervention["target"]): readonly string[] {
+  switch (target.kind) {
+    case "links":
+      return target.ids;
+    case "cargo":
+      return target.ids.map((id) => keyOf(id, target.commodity));
+    case "row":
+      return [target.id];
+    default:
+      return [keyOf(target.place, target.commodity)];
+  }
+}
+
+function keyOf(where: string, commodity: string): string {
+  return `${where}|${commodity}`;
+}
+
+function banned({ from, to }: Intervention) {
+  return { from, to, value: 0 };
+}
+
+function usableOf({ technical, permitted }: NetworkLink, mine: readonly Intervention[]): StepFunction {
+  const added = additions(mine);
+  return withPermits(capped(combine(technical, added, plus), combine(permitted, added, plus), mine), mine);
 }
 
 /** Not a mere plan: the link (by its index) has capacity some day, its own or built in this world. A closed link stands. */
@@ -101,14 +148,14 @@ function isEver(capacity: StepFunction): boolean {
 }
 
 function additions(interventions: readonly Intervention[]): StepFunction {
-  return sums(interventions.filter((i) => i.effect === "add"));
+  return sums(interventions, "add");
 }
 
-function sums(interventions: readonly Intervention[]): StepFunction {
-  return interventions.reduce(
-    (total, i) => combine(total, fromPieces([{ from: i.from, to: i.to, value: i.value }], 0), (a, b) => a + b),
-    ZERO,
-  );
+function sums(interventions: readonly Intervention[], effect: Intervention["effect"]): StepFunction {
+  let total = ZERO;
+  for (const i of interventions)
+    if (i.effect === effect) total = combine(total, fromPieces([{ from: i.from, to: i.to, value: i.value }], 0), plus);
+  return total;
 }
 
 function capped(

@@ -21,6 +21,9 @@ export function workingDays({
   return effect > 0 && from < day + days ? { from, to: day + days } : null;
 }
 
+/** What single acts do to the network of a case: theories and strategies share acts of a future, and each is worked out once. */
+const KNOWN = new WeakMap<Act, { readonly kase: Case; readonly interventions: readonly Intervention[] }>();
+
 /** What acts do to the network. */
 export function interventionsOfActs(
   kase: Case,
@@ -28,18 +31,30 @@ export function interventionsOfActs(
   acts: readonly Act[],
 ): Intervention[] {
   return acts.flatMap((act) => {
-    const working = workingDays(act);
-    const changes = instruments.get(act.instrument)?.instrument.changes ?? [];
-    if (working === null || changes.length === 0) return [];
-    const when = `@${isoOf(working.from)}+${working.to - working.from}`;
-    const { interventions, problems } = resolveChanges(
-      kase,
-      changes.map((change) => `${softened(change, act.effect)} ${when}`),
-      { date: working.from },
-    );
-    if (problems.length > 0) throw new Error(problems.join("\n"));
+    const known = KNOWN.get(act);
+    if (known?.kase === kase) return known.interventions;
+    const interventions = interventionsOf(kase, instruments, act);
+    KNOWN.set(act, { kase, interventions });
     return interventions;
   });
+}
+
+function interventionsOf(
+  kase: Case,
+  instruments: ReadonlyMap<string, InstrumentModel>,
+  act: Act,
+): readonly Intervention[] {
+  const working = workingDays(act);
+  const changes = instruments.get(act.instrument)?.instrument.changes ?? [];
+  if (working === null || changes.length === 0) return [];
+  const when = `@${isoOf(working.from)}+${working.to - working.from}`;
+  const { interventions, problems } = resolveChanges(
+    kase,
+    changes.map((change) => `${softened(change, act.effect)} ${when}`),
+    { date: working.from },
+  );
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return interventions;
 }
 
 /** Loss outside the network by month, USD million: the instrument's monthly loss times the effect, for the days it works. */
@@ -51,9 +66,9 @@ export function outsideLoss(
 ): Float64Array {
   const loss = new Float64Array(periods.length);
   for (const act of acts) {
-    const working = workingDays(act);
     const monthly = readSlot(instruments.get(act.instrument)?.valueLoss ?? null, values);
-    if (working === null || monthly === 0) continue;
+    const working = monthly === 0 ? null : workingDays(act);
+    if (working === null) continue;
     for (let t = 0; t < periods.length; t++) {
       const days = Math.min(working.to, periods[t]!.to) - Math.max(working.from, periods[t]!.from);
       if (days > 0) loss[t]! += (monthly * act.effect * days) / MONTH_DAYS;

@@ -9,7 +9,7 @@ import type { Study } from "../study/types.ts";
 import { CaseRuns } from "./case-runs.ts";
 import { levelOfFigure, politicalFigures } from "./draw-futures.ts";
 import { figureLabel } from "./figure-label.ts";
-import { Outlook } from "./outlook.ts";
+import { Outlook, type OutlookOptions } from "./outlook.ts";
 
 /** Which runs of a case a study makes. Plain data: it is written into the manifest of an ensemble. */
 export interface CaseStudyRequest {
@@ -19,6 +19,9 @@ export interface CaseStudyRequest {
   readonly plans?: readonly Strategy[];
   /** Each future under each of these theories; `drawn`: each future under one of those in which somebody reacts, drawn as an input like the others. */
   readonly theories: readonly string[] | "drawn";
+  /** What is changed in all futures, in the grammar of changes, and ids of events left out. */
+  readonly changes?: readonly string[];
+  readonly without?: readonly string[];
   /** The loss of each year as a measure of its own. */
   readonly yearly?: boolean;
 }
@@ -37,7 +40,11 @@ export function caseStudy(kase: Case, solver: SolverFactory, request: CaseStudyR
       ? { [THEORY_INPUT]: { kind: "categorical", values: reacting, label: "theory" } as Factor }
       : {}),
   };
-  const runs = new CaseRuns(new Outlook(kase, solver), strategies.values(), request.yearly ?? false);
+  const runs = new CaseRuns(
+    new Outlook(kase, solver, outlookOptions(kase, request)),
+    strategies.values(),
+    request.yearly ?? false,
+  );
   return {
     id: kase.id,
     space: { factors },
@@ -80,4 +87,11 @@ function known(what: string, ids: readonly string[], all: readonly string[]): re
   const none = ids.length === 0 ? [`name at least one ${what}: ${all.join(", ")}`] : [];
   if (problems.length + twice.length + none.length > 0) throw new RequestError([...none, ...problems, ...twice]);
   return ids;
+}
+
+function outlookOptions(kase: Case, { changes = [], without = [] }: CaseStudyRequest): OutlookOptions {
+  const events = kase.events.map(({ id }) => id);
+  const problems = without.filter((id) => !events.includes(id)).map((id) => unknown("event", id, events));
+  if (problems.length > 0) throw new RequestError(problems);
+  return { changes, without };
 }

@@ -1,5 +1,6 @@
 import type { World } from "../change/world.ts";
 import type { Layout } from "../flow/layout.ts";
+import type { Network } from "../network/network.ts";
 import { valueAt } from "../network/step-function.ts";
 import type { Period } from "../quantity/dates.ts";
 
@@ -13,16 +14,15 @@ interface Sold {
 
 /** Gross export value and weight of the focal state's cargo in a period, read from the columns of its programme. */
 export class ExportMeter {
-  readonly #world: World;
+  readonly #network: Network;
   readonly #layout: Layout;
   readonly #sold: readonly Sold[];
   /** Flow columns of the focal state whose grade is priced apart. */
   readonly #graded: readonly number[];
 
-  constructor(world: World, layout: Layout) {
-    const { network } = world;
+  constructor(network: Network, layout: Layout) {
     const kt = new Map(network.case.commodities.map((c) => [c.id, c.reportUnit === "kt" ? c.reportFactor : 0]));
-    this.#world = world;
+    this.#network = network;
     this.#layout = layout;
     this.#sold = network.sinks.flatMap(({ cargo }, sink) => {
       const { focal, commodity } = network.cargos[cargo]!;
@@ -35,9 +35,9 @@ export class ExportMeter {
     );
   }
 
-  /** USD million. */
-  value(x: Float64Array, period: Period): number {
-    const { network, price } = this.#world;
+  /** USD million at the prices of a world. */
+  value(x: Float64Array, { price }: World, period: Period): number {
+    const network = this.#network;
     let total = 0;
     for (const { nominated, spot, sink } of this.#sold) {
       const amount = x[nominated]! + x[spot]!;

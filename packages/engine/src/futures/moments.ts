@@ -2,7 +2,7 @@ import { drawAt, streamKey } from "../design/hash-key.ts";
 import type { Day } from "../quantity/dates.ts";
 import { type Candidate, candidatesOf } from "../reaction/candidates.ts";
 import { type HazardNumbers, hazardNumbers, type ReactionModel } from "../reaction/model.ts";
-import type { Future } from "./types.ts";
+import type { Act, Future } from "./types.ts";
 
 /** A moment at which reaction r may act. */
 export interface Moment extends Candidate {
@@ -14,6 +14,8 @@ export interface Chances {
   readonly numbers: readonly HazardNumbers[];
   readonly streams: readonly number[];
   readonly moments: readonly Moment[];
+  /** The last act taken at each moment, with the weights of its instruments: under other theories and strategies it is mostly the same. */
+  readonly acts: Map<Moment, { readonly act: Act; readonly weights: readonly number[] }>;
 }
 
 /** Chances with what they were worked out for. */
@@ -40,7 +42,7 @@ export function chancesOf(models: readonly ReactionModel[], future: Future, from
       ),
     )
     .sort((a, b) => a.day - b.day || a.r - b.r || a.n - b.n);
-  const chances = { numbers, streams, moments };
+  const chances = { numbers, streams, moments, acts: new Map() };
   KNOWN.set(future, { models, from, to, chances });
   return chances;
 }

@@ -8,15 +8,19 @@ import type { Network } from "../network/network.ts";
 import { type Day, dayOf, type Period, periodsOf, yearOf } from "../quantity/dates.ts";
 import { type Leverage, LeverageTable } from "../reaction/leverage.ts";
 import { type InstrumentModel, type ReactionModel, reactionModels } from "../reaction/model.ts";
-import { eventChanges } from "../simulate/run.ts";
+import { eventChanges, RequestError } from "../simulate/run.ts";
 import { instrumentsOf } from "./act-changes.ts";
 import { commodityGroups } from "./commodity-groups.ts";
 import { type BaseRun, type Missing, Strand } from "./strand.ts";
 
-/** The window of futures: from a first month on (default: the first year after the case's date), so many years (default 15). */
+/** The window of futures: from a first month on (default: the first year after the case's date), so many years (default 15); what is changed in all of them. */
 export interface OutlookOptions {
   readonly from?: string;
   readonly years?: number;
+  /** In the grammar of changes; without a date they hold for the whole window. */
+  readonly changes?: readonly string[];
+  /** Ids of events of the case that are left out. */
+  readonly without?: readonly string[];
 }
 
 /** The base runs of a strategy, one for each group of commodities, and leverage month by month. */
@@ -25,6 +29,12 @@ export interface Ground {
   readonly bases: readonly BaseRun[];
   readonly leverage: readonly ReadonlyMap<string, Leverage>[];
 }
+
+/** Losses that are remembered: some ten megabytes, and more than the futures and strategies of one assessment share. */
+const REMEMBERED = 4096;
+
+/** Grounds that are kept: more than one ensemble has strategies. A search tries hundreds, each with months of states. */
+const GROUNDS = 32;
 
 /**
  * A case made ready for futures: output, intake and demand held at their last known year, the network of each group of commodities with its
@@ -43,11 +53,16 @@ export class Outlook {
   readonly #whole: Network;
   readonly #solver: SolverFactory;
   readonly #events: readonly string[];
+  readonly #changes: readonly string[];
   #strands: readonly Strand[] | null = null;
   readonly #grounds = new Map<string, Ground>();
   readonly #known = new Map<string, Missing>();
 
-  constructor(kase: Case, solver: SolverFactory, { from, years = 15 }: OutlookOptions = {}) {
+  constructor(
+    kase: Case,
+    solver: SolverFactory,
+    { from, years = 15, changes = [], without = [] }: OutlookOptions = {},
+  ) {
     const first = from ?? `${yearOf(dayOf(kase.asOf)) + 1}-01-01`;
     const year = Number(first.slice(0, 4));
     this.from = dayOf(first);
@@ -61,7 +76,10 @@ export class Outlook {
     this.instruments = instrumentsOf(this.models);
     const senders = [...new Set(this.models.map(({ reaction }) => reaction.sender))].filter((id) => id !== kase.focal);
     this.leverage = new LeverageTable(kase, solver, senders);
-    this.#events = eventChanges(this.kase, this.from, this.to);
+    this.#events = eventChanges(this.kase, this.from, this.to, without);
+    this.#changes = changes;
+    const { problems } = resolveChanges(this.kase, changes, { date: this.from });
+    if (problems.length > 0) throw new RequestError(problems);
   }
 
   /** The networks of the groups of commodities, each with its undisturbed run; made when first asked for. */
@@ -74,17 +92,23 @@ export class Outlook {
   /** Base runs and leverage under dated changes (what a strategy builds); worked out once for each list of changes. */
   ground(changes: readonly string[]): Ground {
     const key = changes.join("\n");
-    const known = this.#grounds.get(key) ?? this.#workOut(key, changes);
+    const known = this.#grounds.get(key) ?? this.#workOut(key, [...this.#changes, ...changes]);
+    // The one asked for last goes last: those asked for longest ago are given up.
+    this.#grounds.delete(key);
     this.#grounds.set(key, known);
+    if (this.#grounds.size > GROUNDS) this.#grounds.delete(this.#grounds.keys().next().value!);
     return known;
   }
 
-  /** What acts cost on a ground, over all groups; remembered, since strategies and theories share many acts of a future. */
+  /** What acts cost on a ground, over all groups; the last few thousand are remembered, since strategies and theories share many acts of a future. */
   lost(ground: Ground, key: string, work: () => Missing): Missing {
     const full = `${ground.key}\n\n${key}`;
-    const known = this.#known.get(full) ?? work();
-    this.#known.set(full, known);
-    return known;
+    const known = this.#known.get(full);
+    if (known) return known;
+    const lost = work();
+    if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(full, lost);
+    return lost;
   }
 
   dispose(): void {

@@ -6,10 +6,10 @@ import type { Day, Period } from "../quantity/dates.ts";
 import { Excitements } from "../reaction/excitements.ts";
 import { excitation, hazard, type Provocation } from "../reaction/hazard.ts";
 import type { Leverage } from "../reaction/leverage.ts";
-import { actOf } from "../reaction/marks.ts";
+import { actOf, instrumentWeights } from "../reaction/marks.ts";
 import type { HazardNumbers, InstrumentModel, ReactionModel } from "../reaction/model.ts";
 import type { Move, Shift } from "../strategy/types.ts";
-import { chancesOf, type Moment } from "./moments.ts";
+import { type Chances, chancesOf, type Moment } from "./moments.ts";
 import { readingFunction } from "./political-readings.ts";
 import { readSlot, slotOf } from "./slots.ts";
 import type { Act, Future } from "./types.ts";
@@ -49,15 +49,21 @@ export function politicsOf(setting: PoliticalSetting, future: Future): Political
 class PoliticalRun {
   readonly #setting: PoliticalSetting;
   readonly #future: Future;
+  readonly #chances: Chances;
   readonly #numbers: readonly HazardNumbers[];
   readonly #excitements: Excitements;
   /** Moments at which reactions may act, of all of them, in order of days. */
   readonly #moments: readonly Moment[];
-  readonly #streams: readonly number[];
   readonly #levels: Levels;
   readonly #regimes: ReadonlyMap<string, number>;
+  /** Months each reaction spends in the other regime. */
+  readonly #warMonths: Float64Array;
   readonly #acts: Act[] = [];
+  /** What leverage adds to the log of each hazard, and that with what mechanisms add. */
+  readonly #leverageLogs: Float64Array;
   readonly #logs: Float64Array;
+  /** How much the instruments of each reaction are used as leverage stands; worked out when it acts. */
+  #weights: (readonly number[] | undefined)[] = [];
   readonly #war: Uint8Array;
   readonly #atRest: Float64Array;
   /** How recent moves count with each reaction, and whether it acts at all. */
@@ -73,8 +79,8 @@ class PoliticalRun {
     this.#setting = setting;
     this.#future = future;
     const chances = chancesOf(models, future, periods[0]!.from, periods.at(-1)!.to);
+    this.#chances = chances;
     this.#numbers = chances.numbers;
-    this.#streams = chances.streams;
     this.#moments = chances.moments;
     this.#excitements = new Excitements(models, this.#numbers);
     const regimes = new Set(models.flatMap(({ reaction }) => (reaction.regime === "" ? [] : [reaction.regime])));
@@ -90,6 +96,8 @@ class PoliticalRun {
         level,
       }),
     );
+    this.#warMonths = Float64Array.from(models, ({ reaction }) => this.#regimes.get(reaction.regime) ?? 0);
+    this.#leverageLogs = new Float64Array(models.length);
     this.#logs = new Float64Array(models.length);
     this.#war = new Uint8Array(models.length);
     this.#atRest = new Float64Array(models.length);
@@ -103,36 +111,44 @@ class PoliticalRun {
   course(): PoliticalCourse {
     const { kase, models, periods } = this.#setting;
     const months = periods.length;
-    const variables = Object.fromEntries(kase.variables.map(({ id }) => [id, new Float64Array(months)]));
-    const hazards = Object.fromEntries(models.map(({ reaction }) => [reaction.id, new Float64Array(months)]));
+    const levels = this.#levels.now;
+    const variables = rowsOf(kase.variables.length, months);
+    const hazards = rowsOf(models.length, months);
     for (this.#month = 0; this.#month < months; this.#month++) {
       const { from, to } = periods[this.#month]!;
       this.#beginMonth();
-      models.forEach(({ reaction }, r) => {
-        hazards[reaction.id]![this.#month] = this.#hazardOf(r, from);
-      });
+      for (let r = 0; r < hazards.length; r++) hazards[r]![this.#month] = this.#hazardOf(r, from);
       this.#actsUntil(to);
       this.#levels.step(this.#shiftsIn(from, to), this.#regimeLevels(this.#month + 1));
-      this.#levels.ids.forEach((id, v) => {
-        variables[id]![this.#month] = this.#levels.now[v]!;
-      });
+      for (let v = 0; v < variables.length; v++) variables[v]![this.#month] = levels[v]!;
     }
-    return { acts: this.#acts, variables, hazards };
+    return {
+      acts: this.#acts,
+      variables: Object.fromEntries(kase.variables.map(({ id }, v) => [id, variables[v]!])),
+      hazards: Object.fromEntries(models.map(({ reaction }, r) => [reaction.id, hazards[r]!])),
+    };
   }
 
   /** What holds all month: the regime, leverage and mechanisms. */
   #beginMonth(): void {
+    const { models, leverage } = this.#setting;
+    if (this.#month === 0 || leverage[this.#month] !== leverage[this.#month - 1]) this.#readLeverage();
+    for (let r = 0; r < models.length; r++) {
+      this.#logs[r] = this.#leverageLogs[r]! + this.#levels.logHazard(models[r]!.reaction.id);
+      this.#war[r] = this.#month < this.#warMonths[r]! ? 1 : 0;
+      this.#atRest[r] = this.#acting[r] === 1 ? hazard(this.#numbers[r]!, this.#war[r] === 1, this.#logs[r]!) : 0;
+    }
+  }
+
+  #readLeverage(): void {
     const { models, leverage, today } = this.#setting;
+    this.#weights = [];
     models.forEach(({ reaction }, r) => {
       const now = leverage[this.#month]!.get(reaction.sender) ?? NO_LEVERAGE;
       const before = today.get(reaction.sender) ?? NO_LEVERAGE;
       const { dependence, ownCost } = this.#numbers[r]!;
-      this.#logs[r] =
-        dependence * (now.dependence - before.dependence) -
-        ownCost * (now.ownCost - before.ownCost) +
-        this.#levels.logHazard(reaction.id);
-      this.#war[r] = reaction.regime !== "" && this.#month < this.#regimes.get(reaction.regime)! ? 1 : 0;
-      this.#atRest[r] = this.#acting[r] === 1 ? hazard(this.#numbers[r]!, this.#war[r] === 1, this.#logs[r]!) : 0;
+      this.#leverageLogs[r] =
+        dependence * (now.dependence - before.dependence) - ownCost * (now.ownCost - before.ownCost);
     });
   }
 
@@ -160,30 +176,41 @@ class PoliticalRun {
         this.#excitements.move(move.pole, move.direction, move.severity);
       } else {
         this.#nextMoment++;
-        const { r, n, chance } = moment!;
+        const { r, chance } = moment!;
         if (this.#acting[r] === 0) continue;
-        if (chance < this.#hazardOf(r, day) / this.#numbers[r]!.cap) this.#act(r, day, n);
+        if (chance < this.#hazardOf(r, day) / this.#numbers[r]!.cap) this.#act(moment!);
       }
     }
     this.#excitements.advance(end);
   }
 
-  #act(r: number, day: Day, n: number): void {
+  #act(moment: Moment): void {
+    const { r, day } = moment;
     this.#excitements.advance(day);
     const model = this.#setting.models[r]!;
-    const { seed, index, values } = this.#future;
-    const act = actOf(
-      model,
-      day,
-      values,
-      (instrument) => this.#channelWeight(model, instrument),
-      (purpose) => drawAt(seed, index, this.#streams[r]!, n, purpose),
-    );
+    const { values } = this.#future;
+    const act = this.#actAt(moment);
     this.#acts.push(act);
     for (const { pole, direction } of model.reaction.signals)
       this.#excitements.move(pole, direction, readSlot(model.severity.get(pole)!, values));
     if (model.reaction.register === "answer" || !act.attributed) return;
     this.#excitements.pressure(r);
+  }
+
+  /** The act of a moment with its marks; one object wherever the same act is taken, so that what follows from it is worked out once. */
+  #actAt(moment: Moment): Act {
+    const { r, day, n } = moment;
+    const model = this.#setting.models[r]!;
+    const { seed, index, values } = this.#future;
+    const { acts, streams } = this.#chances;
+    const channelWeight = (instrument: InstrumentModel) => this.#channelWeight(model, instrument);
+    this.#weights[r] ??= instrumentWeights(model, values, channelWeight);
+    const weights = this.#weights[r];
+    const known = acts.get(moment);
+    if (known?.weights.every((weight, i) => weight === weights[i])) return known.act;
+    const act = actOf(model, day, values, weights, (purpose) => drawAt(seed, index, streams[r]!, n, purpose));
+    acts.set(moment, { act, weights });
+    return act;
   }
 
   /** Dependence in the commodities an instrument hinders, against today's: what no longer hurts is used less. */
@@ -228,4 +255,10 @@ function countsIn({ switches, provocation, ...setting }: PoliticalSetting, { rea
 
 function overlap(shift: Shift, from: number, to: number): number {
   return Math.max(0, Math.min(shift.to, to) - Math.max(shift.from, from));
+}
+
+/** Rows of one array: less to make than an array each. */
+function rowsOf(rows: number, length: number): Float64Array[] {
+  const all = new Float64Array(rows * length);
+  return Array.from({ length: rows }, (_, i) => all.subarray(i * length, (i + 1) * length));
 }

@@ -1,21 +1,27 @@
 import type { Case } from "../case/types.ts";
 import type { Intervention } from "../change/intervention.ts";
-import { applyTo, type World } from "../change/world.ts";
+import { applyMore, applyTo, type World } from "../change/world.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { compile } from "../network/compile.ts";
 import type { Window } from "../network/network.ts";
-import { type Period, periodsOf } from "../quantity/dates.ts";
-import { rejoins, restingState } from "../simulate/rejoin.ts";
+import { type Day, type Period, periodsOf } from "../quantity/dates.ts";
+import { provenFlows } from "../simulate/proven.ts";
+import { rejoins, restingState, rests, sameRestarts, type Undisturbed } from "../simulate/rejoin.ts";
 import { copyState, type State } from "../simulate/state.ts";
 import { type Moment, Stepper } from "../simulate/stepper.ts";
 import type { Trace } from "../simulate/trace.ts";
+import type { Walk } from "../simulate/walk.ts";
 import { ExportMeter } from "./export-meter.ts";
+import { repeatedMonths } from "./repeated-months.ts";
+import { type MonthUse, RoomLeft } from "./room-left.ts";
 
 /** A run that nobody disturbs, with the state before each month: what a disturbed run leaves and comes back to. */
-export interface BaseRun {
+export interface BaseRun extends Undisturbed {
   readonly interventions: readonly Intervention[];
   readonly world: World;
-  readonly states: readonly State[];
+  readonly uses: readonly MonthUse[];
+  /** 1 for months that repeat the one before. */
+  readonly repeated: Uint8Array;
   /** Gross export value, USD million a month, and weight, kt a month. */
   readonly value: Float64Array;
   readonly weight: Float64Array;
@@ -27,6 +33,22 @@ export interface Missing {
   readonly weight: Float64Array;
 }
 
+/** Where a disturbed run left off (with its own state): back on its base run, or beside it with emptier tanks that nothing fills. */
+interface Left extends Moment {
+  readonly rejoined: boolean;
+}
+
+/** Months of a disturbed run. */
+interface Months {
+  /** 1: acts take room away that the base run uses. */
+  readonly active: Uint8Array;
+  /** 1: what may be used is not as in the month before, in the base run or because an act began or ended. */
+  readonly changed: Uint8Array;
+}
+
+/** Takes what a month carried. */
+type Reader = (t: number, x: Float64Array) => void;
+
 /**
  * The months of one group of commodities: its network, the undisturbed run, and runs that leave a base run where acts disturb it and rejoin it once
  * stocks and fields are back. Months in which a run equals its base are not solved again.
@@ -34,16 +56,18 @@ export interface Missing {
 export class Strand {
   readonly commodities: readonly string[];
   readonly periods: readonly Period[];
-  /** Months solved so far in disturbed runs. */
-  solved = 0;
   readonly #stepper: Stepper;
   readonly #calm: Trace;
+  readonly #room: RoomLeft;
+  readonly #meter: ExportMeter;
 
   constructor(kase: Case, solver: SolverFactory, window: Window, commodities: readonly string[]) {
     this.commodities = commodities;
     this.periods = periodsOf(window.from, window.to, "month");
     this.#stepper = new Stepper(compile(kase, { window, commodities }), solver);
     this.#calm = this.#stepper.run(applyTo(this.#stepper.network, []), { periods: this.periods });
+    this.#room = new RoomLeft(this.#stepper.network);
+    this.#meter = new ExportMeter(this.#stepper.network, this.#stepper.layout);
   }
 
   /** Does an intervention concern this group's cargo: its links, shared capacities, producing and selling places, stores? */
@@ -68,76 +92,118 @@ export class Strand {
   base(interventions: readonly Intervention[]): BaseRun {
     const world = applyTo(this.#stepper.network, interventions);
     const walk = this.#stepper.walk(world, { periods: this.periods, calm: this.#calm, keep: false });
-    const meter = new ExportMeter(world, this.#stepper.layout);
     const months = this.periods.length;
     const [value, weight] = [new Float64Array(months), new Float64Array(months)];
+    const proven = provenFlows(this.#calm);
     const states: State[] = [];
+    const uses: MonthUse[] = [];
     for (let t = 0; t < months; t++) {
-      states.push(copyState(walk.state));
-      const { x } = walk.step();
-      value[t] = meter.value(x, this.periods[t]!);
-      weight[t] = meter.weight(x);
+      const state = copyState(walk.state);
+      const { x, used } = walk.step();
+      states.push(state);
+      uses.push({
+        flows: x.slice(0, this.#stepper.network.flows.length),
+        links: used.slice(),
+        mobilised: state.mobilised.map((level, e) => Math.max(level, proven[t]![e]!)),
+      });
+      value[t] = this.#meter.value(x, world, this.periods[t]!);
+      weight[t] = this.#meter.weight(x);
     }
-    return { interventions, world, states, value, weight };
+    const repeated = repeatedMonths(
+      [this.#calm.world, world],
+      this.periods,
+      uses.map(({ flows }) => flows),
+    );
+    return { interventions, world, periods: this.periods, states, proven, uses, repeated, value, weight };
   }
 
   /** What acts cost against a base run. */
   missing(base: BaseRun, acts: readonly Intervention[]): Missing {
-    const months = this.periods.length;
-    const [value, weight] = [new Float64Array(months), new Float64Array(months)];
-    const active = this.#activeMonths(acts);
-    let next = active.indexOf(1);
-    if (next < 0) return { value, weight };
-    const world = applyTo(this.#stepper.network, [...base.interventions, ...acts]);
-    const meter = new ExportMeter(world, this.#stepper.layout);
+    const [value, weight] = [new Float64Array(this.periods.length), new Float64Array(this.periods.length)];
+    if (acts.length === 0) return { value, weight };
+    const world = applyMore(base.world, base.interventions, acts);
+    const months = this.#monthsOf(base, world, acts);
+    let next = months.active.indexOf(1);
     const read = (t: number, x: Float64Array) => {
-      value[t] = base.value[t]! - meter.value(x, this.periods[t]!);
-      weight[t] = base.weight[t]! - meter.weight(x);
+      value[t] = base.value[t]! - this.#meter.value(x, world, this.periods[t]!);
+      weight[t] = base.weight[t]! - this.#meter.weight(x);
     };
-    let left: Moment | null = null;
+    const walk = this.#stepper.walk(world, { periods: this.periods, calm: this.#calm, keep: false });
+    let left: Left | null = null;
     while (next >= 0) {
-      left = this.#follow(world, base, active, { done: next, state: this.#restingAt(base, next, left) }, read);
-      next = active.indexOf(1, left.done);
+      walk.leapTo({ done: next, state: restingState(this.#stepper.network, base, next, left) });
+      left = this.#follow(walk, next, base, months, read);
+      const { rejoined, done } = left;
+      next = this.periods.findIndex(
+        (_, t) => t >= done && (months.active[t] === 1 || (!rejoined && months.changed[t] === 1)),
+      );
     }
     return { value, weight };
+  }
+
+  /** Months solved so far in disturbed runs. */
+  get solved(): number {
+    return this.#stepper.solved;
   }
 
   dispose(): void {
     this.#stepper.dispose();
   }
 
-  /** The state in which a disturbance that begins in month t finds the base run; `left`: where the last one rejoined it. */
-  #restingAt(base: BaseRun, t: number, left: Moment | null): State {
-    const days = left === null ? 0 : this.periods[t]!.from - this.periods[left.done - 1]!.to;
-    return restingState(this.#stepper.network, base.states[t]!, left?.state ?? null, days);
-  }
-
-  /** Solves months from a moment on until the run equals its base again. */
-  #follow(
-    world: World,
-    base: BaseRun,
-    active: Uint8Array,
-    from: Moment,
-    read: (t: number, x: Float64Array) => void,
-  ): Moment {
-    const walk = this.#stepper.walk(world, { periods: this.periods, calm: this.#calm, from, keep: false });
-    let t = from.done;
-    do {
-      const { x } = walk.step();
-      this.solved++;
+  /** Takes months from t on until the run equals its base again, or rests beside it. */
+  #follow(walk: Walk, from: number, base: BaseRun, { active, changed }: Months, read: Reader): Left {
+    const { network, layout } = this.#stepper;
+    for (let t = from; ; ) {
+      const x = walk.pass(changed[t] === 0);
       read(t, x);
+      const quiet = active[t] === 0 && rests(layout, x, base.uses[t]!.flows);
       t++;
-    } while (
-      t < this.periods.length &&
-      (active[t] === 1 || !rejoins(this.#stepper.network, walk.state, base.states[t]!))
-    );
-    return { done: t, state: copyState(walk.state) };
+      const left = (rejoined: boolean) => ({ done: t, state: walk.state, rejoined });
+      if (t === this.periods.length) return left(true);
+      if (active[t] === 1) continue;
+      if (rejoins(network, walk.state, base.states[t]!)) return left(true);
+      if (changed[t] === 0 && quiet && sameRestarts(walk.state, base.states[t]!)) return left(false);
+    }
   }
 
-  #activeMonths(acts: readonly Intervention[]): Uint8Array {
-    return Uint8Array.from(this.periods, ({ from, to }) =>
-      acts.some((act) => act.from < to && act.to > from) ? 1 : 0,
-    );
+  /** What acts make of the months of a base run. */
+  #monthsOf(base: BaseRun, world: World, acts: readonly Intervention[]): Months {
+    const { periods } = this;
+    const active = new Uint8Array(periods.length);
+    const changed = base.repeated.map((repeated) => 1 - repeated);
+    for (const act of acts) {
+      for (let t = this.#monthOf(act.from); t < periods.length && periods[t]!.from < act.to; t++)
+        if (active[t] === 0 && !this.#room.enough(act, world, base.uses[t]!, periods[t]!)) active[t] = 1;
+      for (const day of [act.from, act.to]) {
+        const first = this.#monthOf(day);
+        for (let t = Math.max(1, first); t <= first + 1 && t < periods.length; t++)
+          if (
+            changed[t] === 0 &&
+            day > periods[t - 1]!.from &&
+            day < periods[t]!.to &&
+            !this.#plenty(act, base, world, t)
+          )
+            changed[t] = 1;
+      }
+    }
+    return { active, changed };
+  }
+
+  /** Whether an act leaves so much room in month t and the one before that it makes no difference whether it is there. */
+  #plenty(act: Intervention, base: BaseRun, world: World, t: number): boolean {
+    const left = (m: number) => this.#room.plenty(act, world, base.uses[m]!, this.periods[m]!);
+    return left(t - 1) && left(t);
+  }
+
+  /** The first month that ends after a day; as many as there are where none does. */
+  #monthOf(day: Day): number {
+    let [low, high] = [0, this.periods.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.periods[middle]!.to > day) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   #has(commodity: string): boolean {

@@ -45,9 +45,13 @@ export class Levels {
   /** Level of each variable at which what it causes stands still. */
   readonly #rest: Float64Array;
   readonly #working: readonly Working[];
-  readonly #onHazard: readonly OnHazard[];
+  /** By reaction. */
+  readonly #onHazard = new Map<string, OnHazard[]>();
   readonly #readings: readonly (ReadingFunction | null)[];
-  readonly #history: Float64Array[] = [];
+  /** Levels of past months as far back as a mechanism lags, one row a month, written round and round. */
+  readonly #past: Float64Array;
+  readonly #kept: number;
+  #months = 0;
   readonly #index: ReadonlyMap<string, number>;
 
   constructor(
@@ -64,17 +68,21 @@ export class Levels {
     this.#readings = variables.map((variable) =>
       variable.role === "reading" ? reading(variable, (id) => this.level(id)) : null,
     );
-    this.#stock = Float64Array.from(variables, ({ id }) => readSlot(slotOf(kase, `variable:${id}`, "start"), values));
+    const { starts } = slotsOf(kase);
+    this.#stock = Float64Array.from(starts, (start) => readSlot(start, values));
     this.#drive(drivers);
     this.now = this.#stock.slice();
     const own = switches.mechanisms.filter(({ form }) => form !== "computed" && form !== "text");
     this.#working = own.filter(({ form }) => form !== "hazard").map((mechanism) => this.#work(kase, mechanism, values));
-    this.#onHazard = own
-      .filter(({ form }) => form === "hazard")
-      .map((mechanism) => this.#onReaction(kase, mechanism, values));
+    for (const mechanism of own.filter(({ form }) => form === "hazard")) {
+      const one = this.#onReaction(kase, mechanism, values);
+      this.#onHazard.set(one.reaction, [...(this.#onHazard.get(one.reaction) ?? []), one]);
+    }
+    this.#kept = 1 + this.#working.reduce((most, { lag }) => Math.max(most, lag), 0);
+    this.#past = new Float64Array(this.#kept * variables.length);
     for (let v = 0; v < variables.length; v++) this.now[v] = this.#readings[v]?.() ?? this.now[v]!;
     this.#rest = Float64Array.from(variables, ({ id, role }, v) =>
-      restLevel(role, drivers.has(id) ? undefined : slotOf(kase, `variable:${id}`, "start")?.value, this.now[v]!),
+      restLevel(role, drivers.has(id) ? undefined : starts[v]?.value, this.now[v]!),
     );
     for (const one of this.#working) one.atRest = this.#given(one, this.#rest);
     this.#weakest();
@@ -90,13 +98,15 @@ export class Levels {
 
   /** Takes a month: `shifts` are what levers add to stocks in it, `drivers` levels that the future dates. */
   step(shifts: ReadonlyMap<string, number>, drivers: ReadonlyMap<string, number>): void {
-    this.#history.push(this.now.slice());
+    const width = this.now.length;
+    const month = this.#months++;
+    this.#past.set(this.now, (month % this.#kept) * width);
     this.#drive(drivers);
     for (const one of this.#working) {
       if (one.mechanism.form !== "rate") continue;
-      const then = this.#history[Math.max(0, this.#history.length - 1 - one.lag)]!;
+      const then = (Math.max(0, month - one.lag) % this.#kept) * width;
       const cause = one.causes[0]!;
-      this.#stock[one.effect]! += rateOf(one.strength, then[cause]!, this.#rest[cause]!) / 12;
+      this.#stock[one.effect]! += rateOf(one.strength, this.#past[then + cause]!, this.#rest[cause]!) / 12;
     }
     for (const [id, by] of shifts) {
       const v = this.#index.get(id);
@@ -115,9 +125,8 @@ export class Levels {
   /** What mechanisms add to the log of a reaction's hazard in the month under way. */
   logHazard(reaction: string): number {
     let sum = 0;
-    for (const { cause, reaction: on, strength, reference } of this.#onHazard) {
-      if (on === reaction) sum += logHazardOf(strength, this.now[cause]!, reference ?? this.#rest[cause]!);
-    }
+    for (const { cause, strength, reference } of this.#onHazard.get(reaction) ?? [])
+      sum += logHazardOf(strength, this.now[cause]!, reference ?? this.#rest[cause]!);
     return sum;
   }
 
@@ -156,30 +165,53 @@ export class Levels {
   }
 
   #work(kase: Case, mechanism: Mechanism, values: ReadonlyMap<string, number>): Working {
-    const number = (quantity: string, absent: number) => readSlot(numberOf(kase, mechanism, quantity), values, absent);
+    const { strength, threshold, half, lag } = slotsOf(kase).mechanisms.get(mechanism)!;
     return {
       mechanism,
       causes: mechanism.causes.map((id) => this.#at(id)),
       effect: this.#at(mechanism.effect),
-      strength: number("strength", 0),
-      threshold: number("threshold", 0),
-      half: number("half", Number.POSITIVE_INFINITY),
-      lag: Math.round(number("lag", 0) / MONTH_DAYS),
+      strength: readSlot(strength, values),
+      threshold: readSlot(threshold, values),
+      half: readSlot(half, values, Number.POSITIVE_INFINITY),
+      lag: Math.round(readSlot(lag, values) / MONTH_DAYS),
       atRest: 0,
     };
   }
 
   #onReaction(kase: Case, mechanism: Mechanism, values: ReadonlyMap<string, number>): OnHazard {
-    const reference = numberOf(kase, mechanism, "reference");
+    const { strength, reference } = slotsOf(kase).mechanisms.get(mechanism)!;
     return {
       cause: this.#at(mechanism.causes[0]!),
       reaction: mechanism.effect.replace(/^reaction:/, ""),
-      strength: readSlot(numberOf(kase, mechanism, "strength"), values),
+      strength: readSlot(strength, values),
       reference: reference === null ? null : readSlot(reference, values),
     };
   }
 }
 
-function numberOf(kase: Case, mechanism: Mechanism, quantity: string): Slot | null {
-  return slotOf(kase, `mechanism:${mechanism.id}`, quantity);
+/** Where the numbers of variables and mechanisms of a case stand. */
+interface Slots {
+  readonly starts: readonly (Slot | null)[];
+  readonly mechanisms: ReadonlyMap<Mechanism, Readonly<Record<(typeof NUMBERS)[number], Slot | null>>>;
+}
+
+/** Figures a mechanism may have. */
+const NUMBERS = ["strength", "threshold", "half", "lag", "reference"] as const;
+
+const SLOTS = new WeakMap<Case, Slots>();
+
+/** The slots of a case, looked up once. */
+function slotsOf(kase: Case): Slots {
+  const known = SLOTS.get(kase);
+  if (known) return known;
+  const numbers = (mechanism: Mechanism) =>
+    Object.fromEntries(NUMBERS.map((quantity) => [quantity, slotOf(kase, `mechanism:${mechanism.id}`, quantity)])) as {
+      [Number in (typeof NUMBERS)[number]]: Slot | null;
+    };
+  const slots = {
+    starts: kase.variables.map(({ id }) => slotOf(kase, `variable:${id}`, "start")),
+    mechanisms: new Map(kase.mechanisms.map((mechanism) => [mechanism, numbers(mechanism)])),
+  };
+  SLOTS.set(kase, slots);
+  return slots;
 }

@@ -21,19 +21,27 @@ export type MarkDraw = (purpose: number) => number;
 /** The longest act that is followed, days: the record of decrees knows three years and more; nothing past the window counts. */
 export const LONGEST_DAYS = 3650;
 
+/** How much each instrument of a reaction is used: its weight times dependence in its channel. */
+export function instrumentWeights(
+  { instruments }: ReactionModel,
+  values: ReadonlyMap<string, number>,
+  channelWeight: (instrument: InstrumentModel) => number,
+): readonly number[] {
+  return instruments.map((one) => readSlot(one.weight, values) * channelWeight(one));
+}
+
 /**
- * The marks of an act (MODEL D): instrument by weight times dependence in its channel, carried out or not, size of the effect within its range,
+ * The marks of an act (MODEL D): instrument by its weight, carried out or not, size of the effect within its range,
  * length log-normal about its median, met by a licence or not, taken for pressure or not.
  */
 export function actOf(
   model: ReactionModel,
   day: Day,
   values: ReadonlyMap<string, number>,
-  channelWeight: (instrument: InstrumentModel) => number,
+  weights: readonly number[],
   draw: MarkDraw,
 ): Act {
   const { reaction, instruments } = model;
-  const weights = instruments.map((one) => readSlot(one.weight, values) * channelWeight(one));
   const some = weights.some((weight) => weight > 0);
   const chosen = some ? instruments[categorical(draw(MARKS.instrument), weights)]! : undefined;
   const attributed = bernoulli(draw(MARKS.attributed), readSlot(model.attributed, values, 1));

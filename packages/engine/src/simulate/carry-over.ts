@@ -72,17 +72,21 @@ export function disturbedLinks(
 }
 
 /** Days after its own outage during which a link may run at its proven peak to catch up. */
-const CATCH_UP = 60;
+export const CATCH_UP = 60;
 
 /** Nobody has to find again what a link is known to carry. */
 export function raiseToProven(network: Network, state: State, proven: Float64Array, day: Day): void {
   const { mobilising } = tablesOf(network);
   for (let k = 0; k < mobilising.length; k++) {
     const e = mobilising[k]!;
-    const known =
-      state.sinceOutage[e]! <= CATCH_UP ? Math.max(proven[e]!, valueAt(network.links[e]!.peak, day)) : proven[e]!;
+    const known = knownFlow(network, e, state.sinceOutage[e]!, proven[e]!, day);
     if (state.mobilised[e]! < known) state.mobilised[e] = known;
   }
+}
+
+/** What link `e` is known to carry: what is proven, and its peak soon after its own outage. Base units per day. */
+export function knownFlow(network: Network, e: number, sinceOutage: number, proven: number, day: Day): number {
+  return sinceOutage <= CATCH_UP ? Math.max(proven, valueAt(network.links[e]!.peak, day)) : proven;
 }
 
 /** Counts the days since each link carried less than undisturbed. */

@@ -56,6 +56,7 @@ export class PeriodFiller {
   readonly #banned: readonly number[];
   /** Upper bounds of flow columns before promises. */
   readonly #most: Float64Array;
+  readonly #free: Float64Array;
   readonly #limits: { limit: Float64Array; ceiling: Float64Array };
   readonly #mobilised: MobilisedSums;
   #fresh = true;
@@ -80,6 +81,7 @@ export class PeriodFiller {
     this.#most = new Float64Array(network.flows.length).fill(POSITIVE_INFINITY);
     const links = network.links.length;
     this.#mobilised = new MobilisedSums(links, network.ramp);
+    this.#free = new Float64Array(links);
     this.#limits = { limit: new Float64Array(links), ceiling: new Float64Array(links) };
   }
 
@@ -219,17 +221,19 @@ export class PeriodFiller {
 
   #writeLinks({ layout, period, state, held }: PeriodInputs): LinkLimits {
     const usable = this.#usable.total;
+    const built = this.#built.total;
     const days = period.to - period.from;
     const { limit, ceiling } = this.#limits;
     for (let e = 0; e < usable.length; e++) {
       const free = held ? Math.max(0, usable[e]! - held.links[e]!) : usable[e]!;
-      const most = free / days;
-      ceiling[e] = most;
+      this.#free[e] = free;
+      ceiling[e] = free / days;
+    }
+    this.#mobilised.over(state, days, ceiling, limit);
+    for (let e = 0; e < usable.length; e++) {
+      const free = this.#free[e]!;
       // Well above its ceiling a link is not held back, whatever the sum of its days comes to.
-      limit[e] =
-        state.mobilised[e]! > most * (1 + 1e-9)
-          ? free
-          : Math.min(free, this.#mobilised.of(state, e, days, most) + this.#built.total[e]!);
+      limit[e] = state.mobilised[e]! > ceiling[e]! * (1 + 1e-9) ? free : Math.min(free, limit[e]! + built[e]!);
     }
     this.#programme.rowUpper.set(limit, layout.linkRow);
     return this.#limits;

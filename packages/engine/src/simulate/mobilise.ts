@@ -49,20 +49,31 @@ export class MobilisedSums {
     this.#known = new Float64Array(links * 4 * 5).fill(Number.NaN);
   }
 
-  of(state: State, e: number, days: number, ceiling: number): number {
-    if (days === 1) return mobilisedOver(state, e, days, ceiling, this.#detour);
+  /** Writes into `sums` what every link may carry over a period of so many days; `ceiling`: base units per day. */
+  over(state: State, days: number, ceiling: Float64Array, sums: Float64Array): void {
     const known = this.#known;
-    const at = (4 * e + (days & 3)) * 5;
-    const [level, waited] = [state.mobilised[e]!, state.daysAtLimit[e]!];
-    if (known[at] === level && known[at + 1] === waited && known[at + 2] === ceiling && known[at + 3] === days)
-      return known[at + 4]!;
-    const sum = mobilisedOver(state, e, days, ceiling, this.#detour);
-    known[at] = level;
-    known[at + 1] = waited;
-    known[at + 2] = ceiling;
-    known[at + 3] = days;
-    known[at + 4] = sum;
-    return sum;
+    const { mobilised, daysAtLimit } = state;
+    for (let e = 0; e < sums.length; e++) {
+      const level = mobilised[e]!;
+      if (level === Number.POSITIVE_INFINITY) {
+        sums[e] = level;
+        continue;
+      }
+      const at = (4 * e + (days & 3)) * 5;
+      if (
+        known[at] !== level ||
+        known[at + 1] !== daysAtLimit[e]! ||
+        known[at + 2] !== ceiling[e]! ||
+        known[at + 3] !== days
+      ) {
+        known[at] = level;
+        known[at + 1] = daysAtLimit[e]!;
+        known[at + 2] = ceiling[e]!;
+        known[at + 3] = days;
+        known[at + 4] = mobilisedOver(state, e, days, ceiling[e]!, this.#detour);
+      }
+      sums[e] = known[at + 4]!;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { World } from "../change/world.ts";
 import { assemble } from "../flow/assemble.ts";
 import { describeFailure } from "../flow/describe.ts";
 import { type BottleneckPrice, bottleneckPrices } from "../flow/dual-interval.ts";
+import { LastOptimum } from "../flow/last-optimum.ts";
 import { type Layout, layOut } from "../flow/layout.ts";
 import type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "../flow/problem.ts";
 import type { Network } from "../network/network.ts";
@@ -45,6 +46,9 @@ export class Stepper {
   readonly layout: Layout;
   readonly programme: LinearProgramme;
   readonly #solver: FlowSolver;
+  readonly #lastOptimum: LastOptimum;
+  /** Periods solved by {@link solveOrRepeat}. */
+  solved = 0;
   readonly #readings = new WeakMap<World, Readings>();
   #last: Walk | null = null;
 
@@ -53,6 +57,7 @@ export class Stepper {
     this.layout = layOut(network);
     this.programme = assemble(network, this.layout);
     this.#solver = solver(this.programme);
+    this.#lastOptimum = new LastOptimum(this.programme);
   }
 
   /** A run to be taken period by period. */
@@ -78,7 +83,10 @@ export class Stepper {
   /** Says whose costs and bounds the programme is to hold; false if it held another's. Every walk starts from the same basis (MODEL B8). */
   claim(walk: Walk): boolean {
     const same = this.#last === walk;
-    if (!same) this.#solver.restart?.();
+    if (!same) {
+      this.#solver.restart?.();
+      this.#lastOptimum.forget();
+    }
     this.#last = walk;
     return same;
   }
@@ -89,6 +97,16 @@ export class Stepper {
     if (optimum.status !== "optimal")
       throw new Error(describeFailure(this.network, this.layout, this.programme, optimum));
     return optimum;
+  }
+
+  /** Amounts for a period of so many days of a walk; if it `repeats`, those of the period last solved once more where the two do differ only in length. */
+  solveOrRepeat(days: number, repeats: boolean): Float64Array {
+    const again = repeats ? this.#lastOptimum.over(days) : null;
+    if (again) return again;
+    const optimum = this.solve();
+    this.#lastOptimum.note(optimum, days);
+    this.solved++;
+    return optimum.x;
   }
 
   /** What the upper bounds of some rows are worth in the programme as it stands: intervals where duals are not unique. */

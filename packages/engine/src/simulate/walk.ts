@@ -22,7 +22,7 @@ export class Walk {
   readonly #values: StoreValues | null;
   readonly #restarts: Restarts;
   readonly #proven: readonly Float64Array[] | null;
-  readonly #state: State;
+  #state: State;
   readonly #first: number;
   readonly #keeps: boolean;
   readonly #taken: PeriodTrace[] = [];
@@ -63,29 +63,49 @@ export class Walk {
     return { done: this.#done, state: copyState(this.#state) };
   }
 
+  /** Goes on from another moment, whose state it takes over; what lies between is not taken. */
+  leapTo({ done, state }: Moment): void {
+    this.#done = done;
+    this.#state = state;
+  }
+
   /** Takes the next period. */
   step(): PeriodTrace {
-    const t = this.#done++;
-    const period = this.#options.periods[t]!;
-    if (!this.#stepper.claim(this)) this.#filler.forget();
-    if (this.#proven) raiseToProven(this.#network, this.#state, this.#proven[t]!, period.from);
-    const limits = this.#fill(t);
+    const [t, limits] = this.#begin();
+    const { from, to } = this.#options.periods[t]!;
     const { x, rowDual } = this.#stepper.solve();
     const used = this.#keeps ? this.#pages.take(this.#used.length) : this.#used;
-    linkUse(this.#network, this.#layout, x, used);
-    this.#carryOver(t, x, used, limits);
+    this.#end(t, x, used, limits);
     const kept = (values: Float64Array) => (this.#keeps ? this.#pages.copy(values) : values);
     const taken = {
-      from: period.from,
-      to: period.to,
+      ...{ from, to, used },
       x: kept(x),
       rowDual: kept(rowDual),
-      used,
       limit: kept(limits.limit),
       levels: this.#network.stores.map((_, s) => levelOf(this.#network, this.#state.stock, s)),
     };
     if (this.#keeps) this.#taken.push(taken);
     return taken;
+  }
+
+  /**
+   * Takes the next period and gives its amounts alone, at hand until the next one is taken. `repeats`: it may differ from the last one in nothing but
+   * its length; if so it is not solved.
+   */
+  pass(repeats: boolean): Float64Array {
+    const [t, limits] = this.#begin();
+    const { from, to } = this.#options.periods[t]!;
+    const x = this.#stepper.solveOrRepeat(to - from, repeats);
+    this.#end(t, x, this.#used, limits);
+    return x;
+  }
+
+  /** Writes the next period's programme. */
+  #begin(): readonly [number, LinkLimits] {
+    const t = this.#done++;
+    if (!this.#stepper.claim(this)) this.#filler.forget();
+    if (this.#proven) raiseToProven(this.#network, this.#state, this.#proven[t]!, this.#options.periods[t]!.from);
+    return [t, this.#fill(t)];
   }
 
   /** Takes all periods that are left. */
@@ -130,7 +150,9 @@ export class Walk {
     return amounts;
   }
 
-  #carryOver(t: number, x: Float64Array, used: Float64Array, { limit, ceiling }: LinkLimits): void {
+  /** Takes over what a period carried. */
+  #end(t: number, x: Float64Array, used: Float64Array, { limit, ceiling }: LinkLimits): void {
+    linkUse(this.#network, this.#layout, x, used);
     const period = this.#options.periods[t]!;
     const [network, layout, state] = [this.#network, this.#layout, this.#state];
     moveStocks(state, layout, x);

@@ -45,17 +45,37 @@ export function beginStrategy(
   plan: Strategy,
   options: ScheduleOptions = {},
 ): { readonly figures: LeverFigures; readonly begun: readonly BegunLever[] } {
-  const planned = plannedLevers(kase, plan, options.starts);
-  const central = leverFigures(kase);
-  const atCentral = beginAll(kase, central, planned);
+  const known = KNOWN.get(plan);
+  const central =
+    known && known.kase === kase && known.starts === options.starts ? known : planAtCentral(kase, plan, options.starts);
+  KNOWN.set(plan, central);
+  if (!options.values) return { figures: central.figures, begun: central.begun };
+  const figures = leverFigures(kase, options.values);
+  return { figures, begun: beginAll(kase, figures, central.planned) };
+}
+
+/** A strategy that was found to be sound, at central values. */
+interface Sound {
+  readonly kase: Case;
+  readonly starts: ReadonlyMap<string, Day> | undefined;
+  readonly planned: readonly PlannedLever[];
+  readonly figures: LeverFigures;
+  readonly begun: readonly BegunLever[];
+}
+
+/** Thousands of draws begin the same strategy: what is the same in all of them is kept. */
+const KNOWN = new WeakMap<Strategy, Sound>();
+
+function planAtCentral(kase: Case, plan: Strategy, starts: ReadonlyMap<string, Day> | undefined): Sound {
+  const planned = plannedLevers(kase, plan, starts);
+  const figures = leverFigures(kase);
+  const begun = beginAll(kase, figures, planned);
   const problems = [
-    ...earlyProblems(planned, atCentral),
-    ...planned.flatMap(({ lever }) => missingFigures(central, lever)),
+    ...earlyProblems(planned, begun),
+    ...planned.flatMap(({ lever }) => missingFigures(figures, lever)),
   ];
   if (problems.length > 0) throw new RequestError(problems);
-  if (!options.values) return { figures: central, begun: atCentral };
-  const figures = leverFigures(kase, options.values);
-  return { figures, begun: beginAll(kase, figures, planned) };
+  return { kase, starts, planned, figures, begun };
 }
 
 function plannedLevers(kase: Case, plan: Strategy, starts: ReadonlyMap<string, Day> = new Map()): PlannedLever[] {
