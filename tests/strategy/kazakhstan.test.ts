@@ -124,13 +124,15 @@ describe("the strategies", () => {
     for (const id of ["corridor-first", "ties-first"]) expect(leversIn(id).toSorted()).toEqual(RECOMMENDED.toSorted());
   });
 
-  test("of the report are the status quo, the twelve, their package and that of text 001", () => {
+  test("of the report are the status quo, the twelve, their package, that of text 001 and two found by search", () => {
     const reported = kase.strategies.filter(({ report }) => report).map(({ id }) => id);
     expect(reported).toEqual([
       "status-quo",
       ...RECOMMENDED.map((_, i) => `rec-003-${String(i + 1).padStart(2, "0")}`),
       "package-003",
       "package-001",
+      "searched-wide",
+      "searched-lean",
     ]);
   });
 

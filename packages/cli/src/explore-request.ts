@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdtempSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type Case, type CaseStudyRequest, comparedStrategies, type DesignSpec, unknown } from "@multivector/engine";
 import type { Shard } from "@multivector/ensemble";
 import { pick, readCount } from "./options.ts";
@@ -69,13 +69,19 @@ export function readDesign(text: string, futures: number): DesignSpec {
   throw new UsageError(`--design: ${unknown("design", text, DESIGNS)} Choose of ${DESIGNS.join(", ")}`);
 }
 
-/** A folder to write to, made when it is needed; throws {@link UsageError} where a file stands in its way. */
+/** A folder to write to, made when it is needed; throws {@link UsageError} where a file stands in its way or nothing can be written. */
 export function readFolder(text: string): string {
   if (text.trim() === "") throw new UsageError(`--out "${text}": give the name of a folder`);
   let nearest = resolve(text);
   while (!existsSync(nearest)) nearest = dirname(nearest);
-  if (statSync(nearest).isDirectory()) return text;
-  throw new UsageError(`--out ${text}: ${nearest} is a file; give a folder`);
+  if (!statSync(nearest).isDirectory()) throw new UsageError(`--out ${text}: ${nearest} is a file; give a folder`);
+  try {
+    // Tried before anything is computed; and Node never returns from making folders where the system knows none.
+    rmdirSync(mkdtempSync(join(nearest, ".writable-")));
+    return text;
+  } catch {
+    throw new UsageError(`--out ${text}: ${nearest} cannot be written to; give another folder`);
+  }
 }
 
 /** `2/8`: the second of eight; throws {@link UsageError}. */
