@@ -52,13 +52,16 @@ afterAll(() => rmSync(HOME, { recursive: true }));
 type Command = keyof typeof RESULTS;
 
 /** The document of a call that went well: of its schema, with no key that the schema does not name. */
-function documentOf<C extends Command>(command: C, { code, stdout, stderr }: Call): z.infer<(typeof RESULTS)[C]> {
+function documentOf<C extends Command>(
+  command: C,
+  { code, stdout, stderr }: Call,
+): ReturnType<(typeof RESULTS)[C]["parse"]> {
   expect(code, stderr).toBe(0);
   expect(stdout.trimEnd().split("\n")).toHaveLength(1);
   const document: unknown = JSON.parse(stdout);
   const known = RESULTS[command].parse(document);
   expect(known).toEqual(document);
-  return known as z.infer<(typeof RESULTS)[C]>;
+  return known as ReturnType<(typeof RESULTS)[C]["parse"]>;
 }
 
 describe("a run", () => {

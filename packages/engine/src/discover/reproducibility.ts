@@ -13,14 +13,14 @@ export interface ReproducibilityOptions {
 }
 
 /** How often an input is restricted when the runs are drawn again, in the box nearest in coverage and in the one nearest in density. */
-export interface Reproduced {
+interface Reproduced {
   readonly input: string;
   readonly byCoverage: number;
   readonly byDensity: number;
 }
 
 /** Least, median and largest over the resamples. */
-export interface Spread {
+interface Spread {
   readonly low: number;
   readonly median: number;
   readonly high: number;

@@ -28,7 +28,7 @@ export interface SignpostFutures extends Omit<Watched, "signal"> {
 }
 
 /** What to watch, and from which value on a future is in the box where the strategy fails. */
-export interface Signpost {
+interface Signpost {
   readonly indicator: string;
   readonly input: string;
   readonly unit: string;

@@ -32,7 +32,7 @@ export function finite(date: number): number | null {
 }
 
 /** A date to a tenth, so that parts of years that come of lead times do not pretend to more. */
-export function dateWords(date: number): string {
+function dateWords(date: number): string {
   return String(Math.round(date * 10) / 10);
 }
 

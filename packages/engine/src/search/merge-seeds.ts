@@ -20,7 +20,7 @@ export interface MergedSeeds {
 }
 
 /** What one search found of the reference set. */
-export interface SeedShare {
+interface SeedShare {
   readonly seed: number;
   readonly found: number;
   /** Points of the reference set it found, of all of them. */

@@ -22,7 +22,7 @@ export interface SobolOptions extends BootstrapOptions {
 }
 
 /** An index: a share of the variance with its interval; below 0 only by chance. */
-export interface SobolIndex extends Estimate {
+interface SobolIndex extends Estimate {
   /** The same from the first half of the blocks: far from the value, more blocks are needed. */
   readonly half: number;
   /** The interval is wider than 1: the value says nothing. */
