@@ -12,7 +12,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readEnsemble } from "@multivector/ensemble";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { z } from "zod";
 import { RESULTS } from "../../packages/cli/src/schema/registry.ts";
 import { type Call, multivector } from "./multivector.ts";
 

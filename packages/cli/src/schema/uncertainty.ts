@@ -133,6 +133,9 @@ const failure = z.object({
   byTheory: z.array(z.object({ theory: z.string(), share })),
   box: box.nullable().describe("null: `reason` says why there is none."),
   conditions: z.array(z.string()).describe("Of the box, in words."),
+  signposts: z
+    .object({ sentences: z.array(z.string()), unwatched: z.array(z.string()) })
+    .describe("Which limits of the box can be watched, with the alarm; which cannot."),
   heldOut: z
     .object({
       n: z.number().int(),

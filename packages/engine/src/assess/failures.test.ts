@@ -36,7 +36,7 @@ function toy(futures: number, inputs: number, loss: (x: readonly number[], theor
     ensemble,
     states,
     "package",
-    { kind: "limit", fails: "fails", interest },
+    { kind: "limit", fails: "fails", interest, searches: 1 },
     { x3: { label: "the price", unit: "USD" } },
   );
 }

@@ -4,7 +4,8 @@ import { prim } from "../discover/prim.ts";
 import { reproducibility } from "../discover/reproducibility.ts";
 import { screenInputs } from "../discover/screen.ts";
 import { boxSentence, type InputName, limitWords } from "../discover/sentence.ts";
-import type { Column } from "../discover/types.ts";
+import type { Box, Column } from "../discover/types.ts";
+import { type Indicator, signposts } from "../pathways/signposts.ts";
 import { RequestError } from "../simulate/run.ts";
 import { type States, THEORY_INPUT } from "../study/states.ts";
 import type { Ensemble } from "../study/types.ts";
@@ -21,8 +22,11 @@ const SCREEN = 30;
 /** A box that needs more than four limits is no sentence. */
 const CHOICE: BoxChoice = { mostRestricted: 4, worth: "beyond-chance" };
 
-/** A box is told if chance puts so many held-out failures into it less often than this. */
+/** Boxes are told if chance puts so many held-out failures into any of them less often than this: it is shared among all searches. */
 const CHANCE = 0.05;
+
+/** Share of resamples in which each limit must be found again. */
+const FOUND_AGAIN = 0.5;
 
 /** What a strategy may fail at. */
 export interface FailureRule {
@@ -31,6 +35,8 @@ export interface FailureRule {
   readonly fails: string;
   /** 1 for each state in which it fails, 0 for others, NaN where a run failed. */
   readonly interest: Float64Array;
+  /** Searches of the same assessment: the more there are, the less one of them proves. */
+  readonly searches: number;
 }
 
 /** Where a strategy fails: the box of inputs and theories with most of these states, held against futures it was not found in. */
@@ -38,8 +44,9 @@ export function failureOf(
   ensemble: Ensemble,
   states: States,
   strategy: string,
-  { kind, fails, interest }: FailureRule,
+  { kind, fails, interest, searches }: FailureRule,
   names: Readonly<Record<string, InputName>>,
+  indicators: readonly Indicator[] = [],
 ): StrategyFailure {
   const known = interest.filter((value) => !Number.isNaN(value));
   const failing = known.reduce((sum, value) => sum + value, 0);
@@ -49,7 +56,14 @@ export function failureOf(
     ...{ strategy, kind, fails, failing, failingFutures: futures, states: known.length },
     ...{ share: failing / Math.max(1, known.length), byTheory: byTheory(states, interest) },
   };
-  const nothing = { box: null, conditions: [], heldOut: null, reproducibility: null, screened: { kept: 0, of: 0 } };
+  const nothing = {
+    box: null,
+    conditions: [],
+    signposts: { sentences: [], unwatched: [] },
+    heldOut: null,
+    reproducibility: null,
+    screened: { kept: 0, of: 0 },
+  };
   if (Math.min(futures, others) < LEAST)
     return {
       ...counts,
@@ -59,7 +73,7 @@ export function failureOf(
   const columns = columnsOf(ensemble, states);
   const elsewhere = heldOutBox(columns, interest, states.future);
   const { columns: kept, ...screened } = screenInputs(columns, interest, { keep: SCREEN, seed: SEED });
-  if (elsewhere === null || elsewhere.chance > CHANCE)
+  if (elsewhere === null || elsewhere.chance > CHANCE / searches)
     return {
       ...counts,
       ...nothing,
@@ -69,14 +83,39 @@ export function failureOf(
         "what marks them in two thirds of the futures marks them no better than chance in the last third; ask for more futures",
     };
   const box = chooseBox(prim(kept, interest).boxes, CHOICE);
+  const again = reproducibility(kept, interest, box, { resamples: RESAMPLES, seed: SEED });
+  const lost = box.limits.filter(
+    ({ input }) => !again.inputs.some((one) => one.input === input && one.byCoverage >= FOUND_AGAIN),
+  );
+  if (lost.length > 0)
+    return {
+      ...counts,
+      ...nothing,
+      ...{ heldOut: elsewhere, screened, reproducibility: again },
+      reason: "what marks them is not found again when the states are drawn anew; ask for more futures",
+    };
   return {
     ...counts,
     box: { ...box, sentence: boxSentence(box, names, { fails, futures: "states", failures: "such states" }) },
     conditions: box.limits.map((limit) => limitWords(limit, names[limit.input])),
+    signposts: watchedOf(box, indicators, names),
     heldOut: elsewhere,
-    reproducibility: reproducibility(kept, interest, box, { resamples: RESAMPLES, seed: SEED }),
+    reproducibility: again,
     screened,
     reason: "",
+  };
+}
+
+/** Which of a box's limits can be seen in the world, and which cannot. */
+function watchedOf(
+  { limits }: Box,
+  indicators: readonly Indicator[],
+  names: Readonly<Record<string, InputName>>,
+): StrategyFailure["signposts"] {
+  const { signposts: posts, unwatched } = signposts(limits, indicators);
+  return {
+    sentences: posts.map(({ sentence }) => sentence),
+    unwatched: unwatched.map((input) => names[input]?.label ?? input),
   };
 }
 

@@ -76,6 +76,8 @@ export interface StrategyFailure {
   readonly box: SaidBox | null;
   /** What the box asks of each restricted input, in words and in its order. */
   readonly conditions: readonly string[];
+  /** Of the box: what can be watched and the value that is the alarm, a sentence each; inputs that nothing observed shows, by name. */
+  readonly signposts: { readonly sentences: readonly string[]; readonly unwatched: readonly string[] };
   /** Null where too few states fail to hold any out. */
   readonly heldOut: HeldOutBox | null;
   readonly reproducibility: Reproducibility | null;

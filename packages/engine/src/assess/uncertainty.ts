@@ -2,8 +2,10 @@ import type { Case } from "../case/types.ts";
 import type { InputName } from "../discover/sentence.ts";
 import { keptTies, lossIn } from "../futures/case-measures.ts";
 import { politicalFactors } from "../futures/case-study.ts";
+import { politicalFigures } from "../futures/draw-futures.ts";
 import type { Future } from "../futures/types.ts";
 import { pathwaysMap } from "../pathways/pathways-map.ts";
+import type { Indicator } from "../pathways/signposts.ts";
 import { type TippingPoint, tippingPoints } from "../pathways/tipping-points.ts";
 import { runRobustness } from "../robust/run-robustness.ts";
 import { swings } from "../sensitivity/swings.ts";
@@ -111,6 +113,7 @@ function failuresOf(kase: Case, ensemble: Ensemble, states: States, limit: numbe
   const { strategies } = ensemble.shape;
   const losses = strategies.map((strategy) => states.column("loss", strategy));
   const names = inputNames(kase);
+  const indicators = indicatorsOf(kase);
   const interest = (s: number, fails: (loss: number, i: number) => boolean) =>
     losses[s]!.map((loss, i) => (Number.isNaN(loss) ? Number.NaN : Number(fails(loss, i))));
   return strategies.flatMap((strategy, s) => {
@@ -118,13 +121,25 @@ function failuresOf(kase: Case, ensemble: Ensemble, states: States, limit: numbe
       kind: "limit",
       fails: `loses more than ${Number(limit.toPrecision(2))} USD million a year`,
       interest: interest(s, (loss) => loss > limit),
+      searches: 2 * strategies.length - 1,
     };
     const harm: FailureRule = {
       kind: "harm",
       fails: "loses more than doing nothing",
       interest: interest(s, (loss, i) => loss > losses[0]![i]!),
+      searches: 2 * strategies.length - 1,
     };
-    return (s === 0 ? [over] : [over, harm]).map((rule) => failureOf(ensemble, states, strategy, rule, names));
+    return (s === 0 ? [over] : [over, harm]).map((rule) =>
+      failureOf(ensemble, states, strategy, rule, names, indicators),
+    );
+  });
+}
+
+/** Inputs that can be observed: levels of variables. Rates, strengths and lengths show only in what follows from them. */
+function indicatorsOf(kase: Case): Indicator[] {
+  return politicalFigures(kase).flatMap(({ id, quantity, subject }) => {
+    const variable = quantity === "start" ? kase.variables.find((one) => subject === `variable:${one.id}`) : undefined;
+    return variable ? [{ id: variable.id, of: id, label: variable.title, unit: variable.unit }] : [];
   });
 }
 

@@ -3,8 +3,11 @@ import { findQuantity } from "../quantity/quantities.ts";
 
 /** A political figure as a reader sees it: what it measures, and the title of what it is of: "how often something happens, in war: Attacks on the terminal". */
 export function figureLabel(kase: Case, { quantity, subject, of }: Figure): string {
+  const title = titleOf(kase, subject) ?? subject;
+  // The level of a variable today is the variable itself, to a reader.
+  if (quantity === "start") return title;
   const what = findQuantity(quantity)?.title ?? quantity;
-  return `${what}${of === "" ? "" : ` (${of})`}: ${titleOf(kase, subject) ?? subject}`;
+  return `${what}${of === "" ? "" : ` (${of})`}: ${title}`;
 }
 
 /** The title of what a figure is of, by its subject `kind:id`. */

@@ -83,7 +83,7 @@ function boxWords(compared: Compared, one: StrategyFailure): string {
   const { box, heldOut } = one;
   const inside = shareOfFutures(box!.density, witnesses(compared, box!.n), "of the states");
   const covered = shareOfFutures(box!.coverage, one.failingFutures, "of all such states");
-  return `${quoted(compared, one.strategy)} ${KINDS[one.kind]} in ${inside} that meet ${count(box!.restricted, "condition")}: ${one.conditions.map(readable).join("; ")}. These are ${covered}: ${box!.k} of ${one.failing}, from ${count(one.failingFutures, "future")}; the box holds ${box!.n} of ${count(one.states, "state")}. ${heldOut === null ? "" : heldOutWords(compared, heldOut)}`.trim();
+  return `${quoted(compared, one.strategy)} ${KINDS[one.kind]} in ${inside} that meet ${count(box!.restricted, "condition")}: ${one.conditions.map(readable).join("; ")}. These are ${covered}: ${box!.k} of ${one.failing}, from ${count(one.failingFutures, "future")}; the box holds ${box!.n} of ${count(one.states, "state")}. ${heldOut === null ? "" : heldOutWords(compared, heldOut)}${signpostWords(one)}`.trim();
 }
 
 /** Rates in words; the engine writes units as the case has them. */
@@ -149,4 +149,11 @@ function writeBoxes(writer: Writer, compared: Compared, found: readonly Strategy
 
 function pText(p: number | undefined): string {
   return p === undefined ? "not known" : two(p);
+}
+
+/** What to watch of a box, and what nobody can. */
+function signpostWords({ signposts: { sentences, unwatched } }: StrategyFailure): string {
+  const watch = sentences.length === 0 ? "" : ` Signposts: ${sentences.join("; ")}.`;
+  const hidden = unwatched.length === 0 ? "" : ` Not to be observed beforehand: ${unwatched.map(readable).join("; ")}.`;
+  return `${watch}${hidden}`;
 }

@@ -32,6 +32,7 @@ export function writeUncertainty(writer: Writer, view: View): void {
     ...compared.result.strategies.map((id) => `strategy:${id}`),
   ]);
   writeSideBySide(writer, compared);
+  writeOrigins(writer, compared);
   writeFloorsKept(writer, compared);
   writeRegret(writer, compared);
   writeFailures(writer, compared);
@@ -66,11 +67,23 @@ function verdict(compared: Compared): string {
     least === undefined || least.share === 1
       ? ""
       : ` But it does not keep every tie: the floor of ${floorName(compared, least.floor)} is kept in ${shareRange(least)} of futures under ${theoryName(politics, least.theory)}.`;
-  return `${quoted(compared, best.strategy)} loses least on average: ${lossWords(best.lossUsdM)}${against}.${isSure(result, best.strategy) ? "" : " So few futures leave open whether it surely is the least."}${priceWords(compared, best.strategy)}${tie}`;
+  return `${quoted(compared, best.strategy)} loses least on average: ${lossWords(best.lossUsdM)}${against}.${meanWords(compared, best.strategy)}${isSure(result, best.strategy) ? "" : " So few futures leave open whether it surely is the least."}${priceWords(compared, best.strategy)}${tie}`;
+}
+
+/** How far the mean itself is known: a few futures carry it. */
+function meanWords({ result }: Compared, strategy: string): string {
+  const { confidence, metrics } = result.robustness.table;
+  const mean = metrics
+    .find(({ metric }) => metric === "laplace")
+    ?.alternatives.find((one) => one.alternative === strategy);
+  // Metrics turn a loss round, so that larger is better.
+  return mean === undefined
+    ? ""
+    : ` A few futures carry such means: with others it might be ${two(-mean.high)} to ${two(-mean.low)} (${Math.round(confidence * 100)}\u202f% interval).`;
 }
 
 /** What a package avoids beside what is stated of its cost; nothing where none is. */
-function priceWords({ result }: Compared, strategy: string): string {
+function priceWords({ result, politics }: Compared, strategy: string): string {
   const { cost } = result.compared.find((one) => one.strategy === strategy)!;
   const { better, worse } = result.robustness.regret.find((one) => one.strategy === strategy)!;
   const stated = [
@@ -79,7 +92,14 @@ function priceWords({ result }: Compared, strategy: string): string {
   ];
   if (stated.length === 0) return "";
   const rest = cost.uncosted.length === 0 ? "" : `, with ${count(cost.uncosted.length, "part")} of unknown cost`;
-  return ` It avoids ${two(better - worse)} million a year on average; what is stated of its cost, in USD million, is ${stated.join(" and ")}${rest}.`;
+  const years = Number(politics.to.slice(0, 4)) - Number(politics.from.slice(0, 4));
+  const yearly = (cost.costUsdM?.value ?? 0) / years + (cost.yearlyUsdM?.value ?? 0);
+  const times = yearly / (better - worse);
+  const beside =
+    times > 1
+      ? ` Spread over the ${years} years that is ${two(yearly)} a year, ${two(times)} times what it avoids: by this loss alone it does not pay. Nothing is discounted, and what else it brings is not counted.`
+      : "";
+  return ` It avoids ${two(better - worse)} million a year on average; what is stated of its cost, in USD million, is ${stated.join(" and ")}${rest}.${beside}`;
 }
 
 /** A first place held in fewer resamples than this is not sure. */
@@ -104,6 +124,21 @@ function writeSideBySide(writer: Writer, compared: Compared): void {
       sideRows(compared),
     ),
   });
+}
+
+/** What the case says of packages that no text holds: above all, in which futures a searched one was found. */
+function writeOrigins(writer: Writer, compared: Compared): void {
+  const own = compared.result.strategies.flatMap((id) =>
+    compared.view.case.strategies.filter(
+      (one) => one.id === id && one.levers.length > 0 && one.text === "" && one.note !== "",
+    ),
+  );
+  if (own.length === 0) return;
+  const told = own.map(({ id, note }) => `${quoted(compared, id)}: ${note}`);
+  writer.paragraph(
+    `${told.join(" ")} A package that was chosen in some futures looks better in them than in others.`,
+    own.map(({ id }) => `strategy:${id}`),
+  );
 }
 
 function sideRows(compared: Compared): string[][] {

@@ -64,7 +64,14 @@ const failure = (strategy: string, kind: "limit" | "harm", rest: Partial<Strateg
   ...{ strategy, kind, failing: 100, failingFutures: 40, states: STATES, share: 0.1 },
   fails: kind === "limit" ? "loses more than 400 USD million a year" : "loses more than doing nothing",
   byTheory: THEORIES.map((theory, i) => ({ theory, share: kind === "harm" && i === 2 ? 0.4 : 0.1 })),
-  ...{ box: null, conditions: [], heldOut: null, reproducibility: null, screened: { kept: 30, of: 401 } },
+  ...{
+    box: null,
+    conditions: [],
+    signposts: { sentences: [], unwatched: [] },
+    heldOut: null,
+    reproducibility: null,
+    screened: { kept: 30, of: 401 },
+  },
   reason: "6 futures of a kind are too few to say where; ask for more futures",
   ...rest,
 });
@@ -81,6 +88,7 @@ const boxed = failure("package-901", "harm", {
     ...{ quasiP: { "rate/reaction:nr": 0.001, theory: 0.02 }, sentence: "" },
   },
   conditions: ["how often something happens: Northreach inspects at least 0.90 1/y", "theory T3"],
+  signposts: { sentences: ["watch Ties to the South: the alarm is at 0.4 or more"], unwatched: ["theory"] },
   heldOut: { n: 60, k: 38, states: 330, failing: 76, coverage: 0.5, density: 38 / 60 },
   reproducibility: {
     resamples: 20,
