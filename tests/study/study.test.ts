@@ -316,6 +316,48 @@ describe("search in a study", () => {
   });
 });
 
+describe("a search over futures in which the model throws", () => {
+  /** Throws above a demand of 119; with a capacity below 0 always. */
+  const throwing = (policies?: Record<string, { built: number }>) =>
+    defineStudy({
+      id: "throwing",
+      model: ({ demand, built }: { demand: number; built: number }) => {
+        if (demand > 119 || !(built >= 0)) throw new Error("more than can be asked for");
+        return { cost: built + 3 * Math.max(0, demand - built) };
+      },
+      uncertain: { demand: range(80, 120) },
+      ...(policies ? { policies } : {}),
+      measures: { cost: minimise("USD") },
+    }).run({ futures: FOUR, seed: 1 });
+  const question = {
+    levers: { built: range(60, 140) },
+    objectives: { mean: { measure: "cost", metric: "laplace" as const } },
+    ...{ over: [0, 1, 3], evaluations: 40, population: 20, seed: 1 },
+  };
+
+  it("leaves them out, and says so", async () => {
+    const found = await (await throwing({ small: build(90) })).search(question);
+    expect([found.futures, found.leftOut, found.failed]).toEqual([[0, 1], 1, []]);
+    expect(found.table()).toContain("1 of 3 futures are left out, in which a policy of the study fails.");
+  });
+
+  it("without policies, tries the levers at their medians", async () => {
+    const found = await (await throwing()).search(question);
+    expect([found.futures, found.leftOut]).toEqual([[0, 1], 1]);
+    expect(found.table()).toContain("in which the model fails with the levers at their medians.");
+  });
+
+  it("is an error if no future is left, or all candidates fail", async () => {
+    const runs = await throwing({ small: build(90) });
+    await expect(runs.search({ ...question, over: [3] })).rejects.toThrow(
+      "1 of 1 futures are left out, in which a policy of the study fails, and none is left to search in; the first: future 3: more",
+    );
+    await expect(runs.search({ ...question, over: [2, 3], levers: { built: range(-9, -1) } })).rejects.toThrow(
+      "search: all 40 candidates failed; the first: future 2: more than can be asked for",
+    );
+  });
+});
+
 describe("pathways of a study", () => {
   /** Need grows by g a year; what is above the capacity is short, at years 10 and 20. */
   const growing = async () =>

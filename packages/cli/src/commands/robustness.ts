@@ -49,7 +49,7 @@ export function robustnessCommand(root: Command): void {
           throw new UsageError("--metrics starr: it counts futures that meet a threshold; give --threshold too");
         if (options.baseline !== undefined && !shape.strategies.includes(options.baseline))
           throw new UsageError(
-            `--baseline: ${unknown("strategy", options.baseline, shape.strategies)} The run has ${shape.strategies.join(", ")}`,
+            `--baseline: ${stopped(unknown("strategy", options.baseline, shape.strategies))} The run has ${shape.strategies.join(", ")}`,
           );
         const results = runRobustness(ensemble, {
           measure: options.measure,
@@ -74,6 +74,11 @@ function readMetric(text: string): RobustnessMetric {
   const found = ROBUSTNESS_METRICS.find((metric) => metric === text);
   if (found) return found;
   throw new UsageError(
-    `--metrics: ${unknown("metric", text, ROBUSTNESS_METRICS)} Choose of ${ROBUSTNESS_METRICS.join(", ")}`,
+    `--metrics: ${stopped(unknown("metric", text, ROBUSTNESS_METRICS))} Choose of ${ROBUSTNESS_METRICS.join(", ")}`,
   );
+}
+
+/** With a full stop, unless it ends as a question. */
+function stopped(sentence: string): string {
+  return sentence.endsWith("?") ? sentence : `${sentence}.`;
 }

@@ -46,6 +46,13 @@ describe("a Latin hypercube", () => {
     );
   });
 
+  test("of a seed that is no whole number of 32 bits is an error", () => {
+    for (const seed of [{ seed: 7 }, -1, 1.5, 2 ** 32, Number.NaN])
+      expect(() => latinHypercube(5, 1, seed as number)).toThrow(
+        `latinHypercube: seed must be a whole number from 0 to 4294967295, not ${seed}`,
+      );
+  });
+
   test("of no points is empty", () => {
     expect(latinHypercube(0, 3, 1)).toEqual([]);
   });

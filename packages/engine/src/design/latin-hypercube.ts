@@ -1,4 +1,5 @@
 import { RequestError } from "../simulate/run.ts";
+import { seedProblems } from "./check-spec.ts";
 import { COUNTER } from "./counters.ts";
 import { philoxWords } from "./philox.ts";
 import type { UnitPoints } from "./unit-points.ts";
@@ -13,6 +14,7 @@ export function latinHypercube(n: number, dimensions: number, seed: number): num
     ...(isCount(dimensions)
       ? []
       : [`latinHypercube: dimensions must be a whole number of at least 0, not ${dimensions}`]),
+    ...seedProblems(seed).map((problem) => `latinHypercube: ${problem}`),
   ];
   if (problems.length > 0) throw new RequestError(problems);
   const points = latinPoints(n, dimensions, seed);

@@ -92,8 +92,9 @@ describe("a metric at its edges", () => {
       return "nothing wrong";
     };
     expect(wrong({ metric: "maxmin", maximise: true })).toBe(
-      "robustness: unknown metric `maxmin`; did you mean `maximin`?",
+      `robustness: unknown metric \`maxmin\`; did you mean \`maximin\`? Choose of ${ROBUSTNESS_METRICS.join(", ")}`,
     );
+    expect(wrong({ metric: "zzzzz", maximise: true })).toContain("unknown metric `zzzzz`. Choose of maximin, ");
     expect(wrong({ metric: "maximin", maximise: true, aplha: 1 })).toContain(
       "unknown key `aplha`; did you mean `alpha`?",
     );

@@ -13,13 +13,18 @@ export function settingProblems(
   { alpha = 0.5, percentile = 0.1, percentiles, threshold }: MetricSettings,
 ): string[] {
   const strange = metrics.filter((name) => !Object.hasOwn(METRICS, name));
-  const problems = strange.map((name) => `${where}: ${unknown("metric", String(name), ROBUSTNESS_METRICS)}`);
+  const problems = strange.map((name) => `${where}: ${unknownMetric(String(name))}`);
   if (!isShare(alpha)) problems.push(`${where}: alpha is ${alpha}; give the weight of the worst future, from 0 to 1`);
   if (!isShare(percentile)) problems.push(`${where}: percentile is ${percentile}; give a share from 0 to 1, as 0.1`);
   if (threshold === undefined ? metrics.includes("starr") : !Number.isFinite(threshold))
     problems.push(`${where}: starr needs a threshold, a number in the unit of the values`);
   if (percentiles) problems.push(...metrics.flatMap((name) => percentileProblems(where, name, percentiles)));
   return problems;
+}
+
+function unknownMetric(name: string): string {
+  const said = unknown("metric", name, ROBUSTNESS_METRICS);
+  return `${said}${said.endsWith("?") ? "" : "."} Choose of ${ROBUSTNESS_METRICS.join(", ")}`;
 }
 
 function percentileProblems(where: string, metric: RobustnessMetric, percentiles: readonly number[]): string[] {

@@ -114,3 +114,13 @@ export function variablesOf(levers: Readonly<Record<string, Factor>>): SearchSpa
     }),
   );
 }
+
+/** Levers at their medians; of an even number of values the lower of the middle two. */
+export function medianOf(levers: Readonly<Record<string, Factor>>): Inputs {
+  const median = Object.entries(variablesOf(levers)).map(([name, variable]) => {
+    if (!("low" in variable)) return [name, variable.values[(variable.values.length - 1) >> 1]!] as const;
+    const middle = (variable.low + variable.high) / 2;
+    return [name, variable.kind === "integer" ? Math.floor(middle) : middle] as const;
+  });
+  return Object.fromEntries(median);
+}

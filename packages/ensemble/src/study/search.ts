@@ -16,7 +16,7 @@ import {
 } from "@multivector/engine";
 import { chooseFutures } from "./choose-futures.ts";
 import { askedOf, valuesOf } from "./scenes.ts";
-import { type Aim, aimsOf, type SearchQuestion, variablesOf } from "./search-question.ts";
+import { type Aim, aimsOf, medianOf, type SearchQuestion, variablesOf } from "./search-question.ts";
 import { figure, textTable } from "./text-table.ts";
 
 /** What came out for a candidate. */
@@ -26,6 +26,8 @@ type Told = Parameters<Search["tell"]>[0][number];
 export interface SearchReport extends SearchResult {
   /** Numbers of the futures each candidate was run in. */
   readonly futures: readonly number[];
+  /** How many of the futures asked for are left out: in them the study's own policies, or without any the levers at their medians, fail. */
+  readonly leftOut: number;
   /** "found 1", "found 2" ...: the best by the first objective first. */
   readonly policies: Readonly<Record<string, Inputs>>;
   /** One line a policy, one column an objective. */
@@ -54,12 +56,19 @@ export async function searchReport(
     progress?.(search.result().evaluations, options.evaluations);
     await new Promise((done) => setImmediate(done));
   }
-  return reportOf(search.result(), candidates);
+  const result = search.result();
+  if (result.failed.length > 0 && result.failed.length >= result.evaluations)
+    throw new RequestError([
+      `search: all ${result.failed.length} candidates failed; the first: ${result.failed[0]!.message}`,
+    ]);
+  return reportOf(result, candidates);
 }
 
 /** Runs candidates in the chosen futures, and sums up what they give. */
 class Candidates {
   readonly futures: readonly number[];
+  readonly leftOut: number;
+  readonly ownPolicies: boolean;
   readonly fixed: Inputs;
   readonly #study: Study;
   readonly #ensemble: Ensemble;
@@ -81,8 +90,30 @@ class Candidates {
       if (!Number.isFinite(atLeast)) throw new RequestError([`constraints: \`${aim.name}\` needs atLeast, a number`]);
       return { ...aim, atLeast };
     });
-    this.futures = chooseFutures(design, over);
+    const chosen = chooseFutures(design, over);
     askedOf(ensemble, "search", ensemble.shape.strategies[0], theory);
+    // A study without policies has one without a name, which sets no lever: what it gives says nothing about candidates.
+    this.ownPolicies = Object.keys(study.strategies).some((name) => name !== "");
+    const failed = this.#failedOf(chosen, { ...medianOf(question.levers), ...fixed });
+    const failing = new Set(failed.map(({ future }) => future));
+    this.futures = chosen.filter((future) => !failing.has(future));
+    this.leftOut = chosen.length - this.futures.length;
+    if (this.futures.length > 0) return;
+    const { future, message } = failed[0]!;
+    throw new RequestError([
+      `search: ${leftOutOf(this)}, and none is left to search in; the first: future ${future}: ${message}`,
+    ]);
+  }
+
+  /** Runs of the study's own policies that failed in some futures, or without policies those of the levers at their medians. */
+  #failedOf(futures: readonly number[], median: Inputs): Ensemble["failed"] {
+    if (this.ownPolicies) {
+      const chosen = new Set(futures);
+      const asked = (theory: string) => this.#theory === undefined || theory === this.#theory;
+      return this.#ensemble.failed.filter(({ future, theory }) => chosen.has(future) && asked(theory));
+    }
+    const study = { ...this.#ofStudy(), strategies: { "": median } };
+    return futures.flatMap((future) => runBlock(study, this.#design, future, future + 1).failed);
   }
 
   /** Future by future, so that a model can keep what candidates share. */
@@ -140,18 +171,28 @@ class Candidates {
   }
 }
 
-function reportOf(result: SearchResult, { futures, fixed }: Candidates): SearchReport {
+/** "3 of 20 futures are left out, in which a policy of the study fails" */
+function leftOutOf({ futures, leftOut, ownPolicies }: Candidates): string {
+  const who = ownPolicies ? "a policy of the study fails" : "the model fails with the levers at their medians";
+  return `${leftOut} of ${futures.length + leftOut} futures are left out, in which ${who}`;
+}
+
+function reportOf(result: SearchResult, candidates: Candidates): SearchReport {
+  const { futures, leftOut, fixed } = candidates;
   const objectives = Object.keys(result.objectives);
   const first = (one: SearchResult["archive"][number]) => one.objectives[objectives[0]!]!;
   const archive = [...result.archive].sort((a, b) => first(b) - first(a));
   const names = archive.map((_, i) => `found ${i + 1}`);
   return {
-    ...{ ...result, archive, futures },
+    ...{ ...result, archive, futures, leftOut },
     policies: Object.fromEntries(archive.map(({ point }, i) => [names[i]!, { ...fixed, ...(point as Inputs) }])),
-    table: () =>
-      textTable(
-        ["policy", ...objectives],
-        archive.map(({ objectives: values }, i) => [names[i]!, ...objectives.map((name) => figure(values[name]))]),
-      ),
+    table: () => {
+      const rows = archive.map(({ objectives: values }, i) => [
+        names[i]!,
+        ...objectives.map((name) => figure(values[name])),
+      ]);
+      const table = textTable(["policy", ...objectives], rows);
+      return leftOut === 0 ? table : `${table}\n\n${leftOutOf(candidates)}.`;
+    },
   };
 }
