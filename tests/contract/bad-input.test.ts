@@ -28,7 +28,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly RegExp[]
   ["an unknown strategy", ["run", "triangle", "--strategy", "coas"], [/`coas`/, /did you mean `coast`/]],
   ["an unknown strategy of closures", ["coercion", "triangle", "--strategy", "coas"], [/mean `coast`/]],
   ["an unknown strategy among several", ["strategy", "kazakhstan", "rec-003-01", "rec-03-02"], [/mean `rec-003-02`/]],
-  ["a future that is not drawn", ["run", "kazakhstan", "--theory", "T3", "--future", "99"], [/0 to 95/, /--futures/]],
+  ["a future that is not drawn", ["run", "kazakhstan", "--theory", "T3", "--future", "100"], [/0 to 99/, /--futures/]],
   ["a future that is no number", ["run", "triangle", "--future", "-1"], [/--future -1/, /at least 0/]],
   [
     "days before any future",
