@@ -64,7 +64,7 @@ td.id{white-space:nowrap}td.long{overflow-wrap:anywhere;min-width:8.5em}th{hyphe
 nav{font-size:13px;columns:2;column-gap:30px;border-bottom:1px solid var(--rule);padding:6px 0 12px;margin:20px 0 0}
 nav a{display:block;color:var(--body);text-decoration:none}nav a:hover{color:var(--accent)}nav a.sub{padding-left:14px;color:var(--quiet)}
 .behind,.narrow{display:none}
-@media screen and (min-width:641px){.dense td:first-child:not(.r){min-width:12em}}
+@media screen and (min-width:641px){.dense td:first-child:not(.r){min-width:8em}.dense tr:has(>:nth-child(6)) td.r:not(:has(a)){white-space:normal}}
 @media screen and (max-width:640px){.narrow{display:block}.roomy{display:none}td:first-child:not(.r){min-width:7em}td:last-child:not(.r){min-width:10em}}
 @media(max-width:640px){main{padding:22px 16px}.findings,nav,.bibliography{columns:1;grid-template-columns:1fr}}`;
 
