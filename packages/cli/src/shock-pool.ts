@@ -22,8 +22,6 @@ export function runTasks(
       const orders: ShockOrder[] = tasks.flatMap((task, index) => (index % count === w ? [{ index, task }] : []));
       return new Worker(new URL("./shock-worker.js", import.meta.url), {
         workerData: { kase, orders, ...options },
-        // The usual young generation of a thread is so small that short-lived arrays are copied over and over.
-        resourceLimits: { maxYoungGenerationSizeMb: 128 },
       });
     });
     for (const worker of workers) {

@@ -9,8 +9,6 @@ import { joinBlocks } from "./join-blocks.ts";
 import type { PartComputer } from "./part-computer.ts";
 import type { ThreadAnswer, ThreadTask } from "./thread.ts";
 
-const YOUNG_MB = 128;
-
 /** A thread ended while it worked on a task. */
 class ThreadDied extends Error {}
 
@@ -94,8 +92,6 @@ export class ThreadPool {
     this.#pool = new Piscina({
       filename: path.join(builtFolder(), "compute/thread.js"),
       ...{ workerData: job, minThreads: count, maxThreads: count },
-      // The usual young generation of a thread is so small that a run's short-lived arrays are copied over and over: a fifth of the time.
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     // A thread that dies between two tasks has lost nothing: the pool starts another.
     this.#pool.on("error", () => {});
