@@ -139,6 +139,7 @@ describe("a search for packages on the flagship", () => {
     expect(ask({ objectives: ["los"] })).toThrow("unknown measure `los`; did you mean `loss`?");
     expect(ask({ objectives: ["loss:starr"] })).toThrow("starr needs a threshold");
     expect(ask({ objectives: ["loss:maximim"] })).toThrow("did you mean `maximin`?");
+    expect(ask({ references: ["status-qou"] })).toThrow("did you mean `status-quo`?");
     expect(ask({ levers: ["middle-coridor"] })).toThrow("did you mean `middle-corridor`?");
   });
 });

@@ -1,5 +1,4 @@
 import type { Case } from "../case/types.ts";
-import type { InputName } from "../discover/sentence.ts";
 import { keptTies, lossIn } from "../futures/case-measures.ts";
 import { politicalFactors } from "../futures/case-study.ts";
 import { politicalFigures } from "../futures/draw-futures.ts";
@@ -38,7 +37,7 @@ const TIPPING_YEARS = 3;
 
 /**
  * Strategies side by side over all futures and theories: floors kept, robustness, where they fail, what matters, until when they do. Null with fewer than two
- * strategies, or where nobody reacts under any theory. `years`: calendar years of the futures.
+ * strategies, where the case states none without a lever to hold them against, or where nobody reacts under any theory. `years`: calendar years of the futures.
  */
 export function uncertaintyOf(
   kase: Case,
@@ -47,12 +46,13 @@ export function uncertaintyOf(
   years: readonly number[],
 ): UncertaintyResult | null {
   const strategies = runs[0]?.strategies.map(({ strategy }) => strategy) ?? [];
-  if (strategies.length < 2) return null;
+  const levers = (id: string) => kase.strategies.find((one) => one.id === id)!.levers.length;
+  if (strategies.length < 2 || levers(strategies[0]!) > 0) return null;
   const ensemble = ensembleOfTheories(kase, futures, runs);
   const states = statesOf(ensemble);
   const limit = lossLimit(states, strategies[0]!);
   const robustness = runRobustness(ensemble, { measure: "loss", threshold: limit });
-  const packages = strategies.filter((id) => kase.strategies.find((one) => one.id === id)!.levers.length > 0);
+  const packages = strategies.filter((id) => levers(id) > 0);
   const named = packages[0] ?? strategies[0]!;
   const tipping = tippingOf(states, strategies, years, limit);
   return {
@@ -112,7 +112,7 @@ function ensembleOfTheories(kase: Case, futures: readonly Future[], runs: readon
 function failuresOf(kase: Case, ensemble: Ensemble, states: States, limit: number): StrategyFailure[] {
   const { strategies } = ensemble.shape;
   const losses = strategies.map((strategy) => states.column("loss", strategy));
-  const names = inputNames(kase);
+  const names = politicalFactors(kase);
   const indicators = indicatorsOf(kase);
   const interest = (s: number, fails: (loss: number, i: number) => boolean) =>
     losses[s]!.map((loss, i) => (Number.isNaN(loss) ? Number.NaN : Number(fails(loss, i))));
@@ -143,15 +143,6 @@ function indicatorsOf(kase: Case): Indicator[] {
   });
 }
 
-/** What inputs are called in sentences. */
-function inputNames(kase: Case): Record<string, InputName> {
-  const told = Object.entries(politicalFactors(kase)).map(([name, { label, unit }]): [string, InputName] => [
-    name,
-    { ...(label ? { label } : {}), ...(unit ? { unit } : {}) },
-  ]);
-  return Object.fromEntries(told);
-}
-
 /** The loss that the first strategy, doing nothing, passes in one state of ten. */
 function lossLimit(states: States, statusQuo: string): number {
   const sorted = states.column("loss", statusQuo).filter(Number.isFinite).sort();
@@ -168,7 +159,7 @@ function mattersOf(kase: Case, ensemble: Ensemble, strategy: string): Uncertaint
   const byName = Object.fromEntries(inputs.map(({ name }) => [name, ensemble.input(name)]));
   // Fewer than two futures a part tell nothing apart.
   const told = ensemble.size < 10 ? [] : swings(byName, mean).filter((one) => one.told);
-  const names = inputNames(kase);
+  const names = politicalFactors(kase);
   return {
     strategy,
     inputs: inputs.length,

@@ -22,7 +22,7 @@ export interface CaseStudyRequest {
   /** What is changed in all futures, in the grammar of changes, and ids of events left out. */
   readonly changes?: readonly string[];
   readonly without?: readonly string[];
-  /** The loss of each year as a measure of its own. */
+  /** Also the loss, and the acts of each sender, of every year as measures of their own. */
   readonly yearly?: boolean;
 }
 
@@ -33,7 +33,12 @@ export interface CaseStudyRequest {
 export function caseStudy(kase: Case, solver: SolverFactory, request: CaseStudyRequest): Study {
   const strategies = strategiesOf(kase, request);
   const reacting = kase.theories.filter(({ switches }) => switches.reactions).map(({ id }) => id);
-  const crossed = request.theories === "drawn" ? null : known("theory", request.theories, theoryIds(kase));
+  const all = kase.theories.map(({ id }) => id);
+  const crossed = request.theories === "drawn" ? null : known("theory", request.theories, all);
+  if (crossed === null && reacting.length === 0)
+    throw new RequestError([
+      `${kase.id} has no theory in which anybody reacts, to draw for a future: name one, or write it in theories.yaml`,
+    ]);
   const factors = {
     ...politicalFactors(kase),
     ...(crossed === null
@@ -70,14 +75,10 @@ export function politicalFactors(kase: Case): Record<string, Factor> {
   );
 }
 
-/** A case without theories has one in which nobody reacts. */
-function theoryIds({ theories }: Case): string[] {
-  return theories.map(({ id }) => id);
-}
-
 function strategiesOf(kase: Case, { strategies, plans = [] }: CaseStudyRequest): ReadonlyMap<string, Strategy> {
   const ids = kase.strategies.map(({ id }) => id);
-  const own = known("strategy", strategies, ids).map((id) => kase.strategies.find((one) => one.id === id)!);
+  const asked = strategies.length === 0 && plans.length > 0 ? [] : known("strategy", strategies, ids);
+  const own = asked.map((id) => kase.strategies.find((one) => one.id === id)!);
   return new Map([...own, ...plans].map((one) => [one.id, one]));
 }
 

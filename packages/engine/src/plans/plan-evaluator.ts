@@ -1,5 +1,6 @@
 import type { Strategy } from "../case/politics.ts";
 import type { Case } from "../case/types.ts";
+import { unknown } from "../change/kind.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { CaseRuns } from "../futures/case-runs.ts";
 import { drawFutures } from "../futures/draw-futures.ts";
@@ -42,6 +43,9 @@ export class PlanEvaluator {
 
   constructor(kase: Case, solver: SolverFactory, request: PlanSearchRequest) {
     const outlook = new Outlook(kase, solver);
+    const ids = kase.strategies.map(({ id }) => id);
+    const strangers = request.references.filter((id) => !ids.includes(id)).map((id) => unknown("strategy", id, ids));
+    if (strangers.length > 0) throw new RequestError(strangers);
     const references = kase.strategies.filter(({ id }) => request.references.includes(id));
     this.#kase = kase;
     this.#request = request;
