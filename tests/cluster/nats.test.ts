@@ -58,16 +58,16 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
 
   test("when a worker sleeps over its chunk and wakes after another has computed it: the first result stays", async () => {
     const [slow, other] = [worker(server.url), worker(server.url)] as const;
-    const run = started(busyRun({ design: { kind: "lhs", futures: 200 } }));
+    const run = started(busyRun({ design: { kind: "lhs", futures: 400 } }));
     await until("both have written", () => run.parts() >= 6);
     slow.signal("SIGSTOP");
     await until("its chunk was given to the other", async () => (await queueOf(server.url, run.out)).givenAgain > 0);
     await setTimeout(200);
     slow.signal("SIGCONT");
-    expect(await run.ended).toMatchObject({ futures: 200, computed: 200 });
+    expect(await run.ended).toMatchObject({ futures: 400, computed: 400 });
     const written = await Promise.all([slow, other].map(dismissed));
-    // 100 chunks, one of them computed twice and written once.
-    expect(written[0]! + written[1]!).toBe(100);
+    // 200 chunks, one of them computed twice and written once.
+    expect(written[0]! + written[1]!).toBe(200);
   });
 
   test("when the coordinator is killed: the same call goes on with what workers computed meanwhile", async () => {
