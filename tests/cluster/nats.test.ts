@@ -13,7 +13,10 @@ import { queueOf } from "./queue-of.ts";
 
 if (skipped) console.log(skipped);
 
-describe.skipIf(skipped !== null)("a run on NATS has every future once, with the rows of a run on this machine", () => {
+/** Servers and workers are processes of a machine that may be busy with others: what takes a minute is tried once more. */
+const PATIENCE = { timeout: 60_000, retry: 1 };
+
+describe.skipIf(skipped !== null)("a run on NATS has every future once, with the rows of a run here", PATIENCE, () => {
   const server = new NatsServer();
   const notices: string[] = [];
   beforeAll(() => server.start());
@@ -58,16 +61,24 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
 
   test("when a worker sleeps over its chunk and wakes after another has computed it: the first result stays", async () => {
     const [slow, other] = [worker(server.url), worker(server.url)] as const;
-    const run = started(busyRun({ design: { kind: "lhs", futures: 400 } }));
-    await until("both have written", () => run.parts() >= 6);
-    slow.signal("SIGSTOP");
-    await until("its chunk was given to the other", async () => (await queueOf(server.url, run.out)).givenAgain > 0);
-    await setTimeout(200);
-    slow.signal("SIGCONT");
-    expect(await run.ended).toMatchObject({ futures: 400, computed: 400 });
+    const run = started(busyRun({ design: { kind: "lhs", futures: 600 } }));
+    await until(
+      "both take part",
+      () => [slow, other].every(({ said }) => said.includes("takes part")) && run.parts() > 0,
+    );
+    await until("a chunk it slept over was given to the other", async () => {
+      // It may have been between two chunks: then it goes on for a while, and sleeps once more.
+      slow.signal("SIGSTOP");
+      await setTimeout(1000);
+      const given = (await queueOf(server.url, run.out)).givenAgain > 0;
+      slow.signal("SIGCONT");
+      await setTimeout(50);
+      return given;
+    });
+    expect(await run.ended).toMatchObject({ futures: 600, computed: 600 });
     const written = await Promise.all([slow, other].map(dismissed));
-    // 200 chunks, one of them computed twice and written once.
-    expect(written[0]! + written[1]!).toBe(200);
+    // 300 chunks, at least one of them computed twice and written once.
+    expect(written[0]! + written[1]!).toBe(300);
   });
 
   test("when the coordinator is killed: the same call goes on with what workers computed meanwhile", async () => {
@@ -94,7 +105,7 @@ describe.skipIf(skipped !== null)("a run on NATS has every future once, with the
     await until("the run is offered", async () => (await left()) === 30);
     stop.abort();
     await expect(stopped).rejects.toThrow("stopped: 0 of 60 futures are in");
-    expect(await left()).toBe(0);
+    await until("its chunks are out of the queue", async () => (await left()) === 0);
 
     const given = started(request).ended;
     const failed = expect(given).rejects.toThrow("futures 4-5 could not be computed: nobody came back");
