@@ -1,7 +1,7 @@
 import { textWidth } from "./draw/boxes.ts";
 import { clipped } from "./draw/clip.ts";
 import { linear } from "./draw/number.ts";
-import { groupColour, ink } from "./draw/style.ts";
+import { groupColour, groupWord, ink } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
 
 /** One tie: its length is its part of the row's full scale (0 to 1). */
@@ -61,7 +61,7 @@ export function alignmentTies(state: AlignmentTiesState): string {
       y: 14,
       "font-size": 11.5,
       "font-weight": 600,
-      fill: groupColour(i),
+      fill: groupWord(i),
     }),
   );
   const spread = frame.narrow
@@ -132,7 +132,7 @@ function drawName(name: string, room: number, y: number, narrow: boolean): strin
 function drawCell(cell: TieBar | "unknown" | null, left: number, y: number, room: number, colour: string): string {
   const text = (written: string, x: number, fill: string) => label(written, { x, y: y + 4, "font-size": 11, fill });
   if (cell === null) return "";
-  if (cell === "unknown") return text("?", left, ink.faint);
+  if (cell === "unknown") return text("?", left, ink.quiet);
   const x = linear([0, 1], [left, left + room]);
   const within = (length: number) => x(Math.min(1, Math.max(0, length)));
   const end = within(cell.length);

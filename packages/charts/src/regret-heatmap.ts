@@ -1,5 +1,6 @@
 import { textWidth } from "./draw/boxes.ts";
 import { clipped } from "./draw/clip.ts";
+import { lookedAt } from "./draw/grouped-rows.ts";
 import { ink, sequential } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
 import { wrapped } from "./draw/wrap.ts";
@@ -20,6 +21,8 @@ export interface RegretHeatmapState extends Accessible {
     readonly rows: readonly { readonly name: string; readonly note: string; readonly cells: readonly RankCell[] }[];
   }[];
   readonly key: string;
+  /** Names of the columns that are looked at: the others fade. None: nothing fades. */
+  readonly selected?: readonly string[];
 }
 
 const ROW = 34;
@@ -51,7 +54,9 @@ export function regretHeatmap(state: RegretHeatmapState): string {
       parts.push(
         label(clipped(row.name, names - 10, 12), { x: 0, y: y + 14, "font-weight": 600, fill: ink.strong }),
         label(clipped(row.note, names - 10, 11, false), { x: 0, y: y + 28, "font-size": 11, fill: ink.quiet }),
-        ...row.cells.map((one, c) => drawCell(one, names + c * cell, y, cell)),
+        ...row.cells.map((one, c) =>
+          lookedAt(drawCell(one, names + c * cell, y, cell), state.columns[c] ?? "", state.selected),
+        ),
       );
       y += ROW;
     }
@@ -66,7 +71,7 @@ const SHADES = [sequential[4], sequential[2], sequential[0]] as const;
 function drawCell({ rank, text }: RankCell, x: number, y: number, width: number): string {
   const box = { x: x + 1, y: y + 1, width: width - 2, height: ROW - 2 };
   if (rank === null) {
-    const words = { x: x + width / 2, y: y + 21, "text-anchor": "middle", "font-size": 11, fill: ink.faint };
+    const words = { x: x + width / 2, y: y + 21, "text-anchor": "middle", "font-size": 11, fill: ink.quiet };
     return tag("rect", { ...box, fill: ink.paper, stroke: ink.rule }) + label("n.a.", words);
   }
   const fill = SHADES[Math.min(rank, SHADES.length) - 1]!;

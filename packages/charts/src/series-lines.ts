@@ -2,7 +2,7 @@ import { calendarAxis, valueRules } from "./draw/axes.ts";
 import { spread } from "./draw/boxes.ts";
 import { linear, niceStep, readable, ticks } from "./draw/number.ts";
 import { bandPath, middlePath, type SpanPoint, spanOf } from "./draw/series.ts";
-import { groupColour, ink } from "./draw/style.ts";
+import { groupColour, groupWord, ink } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
 
 /** One line; dashed where its figures are assumed or derived. */
@@ -53,7 +53,7 @@ export function seriesLines(state: SeriesLinesState): string {
         y: at[i]!,
         "font-size": 11.5,
         "font-weight": 600,
-        fill: colour,
+        fill: groupWord(i),
       }),
     ].join("");
   });

@@ -55,7 +55,7 @@ function drawBar(state: ShareBarsState, bar: ShareBar, names: number, x: (share:
   const name = label(bar.name, { x: names - 8, y: y + 13.5, "text-anchor": "end", fill: ink.body });
   const base = tag("line", { x1: x(0), x2: x(0), y1: y, y2: y + ROW, stroke: ink.faint });
   if (bar.length === null) {
-    return name + base + label(valueText(bar), { x: x(0) + 6, y: y + 13.5, "font-size": 11, fill: ink.faint });
+    return name + base + label(valueText(bar), { x: x(0) + 6, y: y + 13.5, "font-size": 11, fill: ink.quiet });
   }
   const end = x(Math.min(1, Math.max(0, bar.length)));
   const fill = bar.weak ? `url(#${state.id}-hatch)` : groupColours[1];

@@ -68,7 +68,7 @@ function drawCell(
   if (item.value === null) {
     return (
       tag("rect", { ...box, fill: "#fff", stroke: ink.rule }) +
-      label("n.a.", { x: centre, y: y + 23, "text-anchor": "middle", "font-size": 11, fill: ink.faint })
+      label("n.a.", { x: centre, y: y + 23, "text-anchor": "middle", "font-size": 11, fill: ink.quiet })
     );
   }
   const step = shade(item.value, largest);

@@ -1,7 +1,7 @@
-import { textWidth } from "./draw/boxes.ts";
 import { clipped } from "./draw/clip.ts";
+import { drawGroups, groupsHeight, lookedAt, type RowColumns, rowColumns, rowWords } from "./draw/grouped-rows.ts";
 import { linear, niceStep, ticks, tickText } from "./draw/number.ts";
-import { groupColour, ink } from "./draw/style.ts";
+import { ink } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
 
 /** A mean with its 5 and 95 % of futures, and the same in words. */
@@ -19,87 +19,61 @@ export interface TheoryRangesState extends Accessible {
   readonly unit: string;
   readonly groups: readonly { readonly heading: string; readonly rows: readonly TheoryRange[] }[];
   readonly key: string;
+  /** Names of the rows that are looked at: the others fade. None: nothing fades. */
+  readonly selected?: readonly string[];
 }
 
-const NARROW = 520;
 const HEAD = 30;
 const GROUP = 22;
 const KEY = 20;
 
 interface Frame {
-  readonly narrow: boolean;
-  readonly width: number;
-  readonly names: number;
+  readonly columns: RowColumns;
   readonly left: number;
   readonly right: number;
-  readonly row: number;
-  /** Names of rows in order: the same strategy has the same colour under each theory. */
-  readonly order: readonly string[];
   readonly x: (value: number) => number;
 }
 
 /** Dots for means, lines for 5 to 95 % of futures; the words stand at the right edge, on a narrow picture above the line. */
 export function theoryRanges(state: TheoryRangesState): string {
+  const { groups, width } = state;
   const frame = frameOf(state);
-  let y = HEAD;
-  const parts = [scaleOf(state, frame)];
-  for (const { heading, rows } of state.groups) {
-    parts.push(
-      tag("line", { x1: 0, x2: state.width, y1: y, y2: y, stroke: ink.rule }),
-      label(clipped(heading, state.width, 12), { x: 0, y: y + 15, "font-weight": 600, fill: ink.strong }),
-    );
-    y += GROUP;
-    for (const row of rows) {
-      parts.push(drawRow(row, y, frame));
-      y += frame.row;
-    }
-    y += 4;
-  }
-  const key = label(clipped(state.key, state.width, 11, false), { x: 0, y: y + 14, "font-size": 11, fill: ink.quiet });
-  return svgDocument(state, state.width, y + KEY, [...parts, key].join("\n"));
+  const foot = HEAD + groupsHeight(groups, frame.columns, GROUP);
+  const rows = drawGroups(groups, frame.columns, [HEAD, GROUP], (row, y) =>
+    lookedAt(drawRow(row, y, frame), row.name, state.selected),
+  );
+  const key = label(clipped(state.key, width, 11, false), { x: 0, y: foot + 14, "font-size": 11, fill: ink.quiet });
+  return svgDocument(state, width, foot + KEY, [scaleOf(state, frame, foot), ...rows, key].join("\n"));
 }
 
 function frameOf(state: TheoryRangesState): Frame {
   const rows = state.groups.flatMap((group) => group.rows);
-  const narrow = state.width < NARROW;
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, 11.5)));
-  const names = narrow ? 0 : Math.min(state.width * 0.36, widest(rows.map(({ name }) => name)) + 14);
-  const words = narrow ? 0 : widest(rows.map(({ text }) => text)) + 14;
-  const [left, right] = [names + 10, state.width - words - 10];
+  const columns = rowColumns(rows, state.width, 0.36);
+  const [left, right] = [columns.names + 10, state.width - columns.words - 10];
   const values = rows.flatMap(({ mean, low, high }) => [mean, low, high]);
-  return {
-    ...{ narrow, names, left, right, width: state.width, row: narrow ? 34 : 20 },
-    order: [...new Set(rows.map(({ name }) => name))],
-    x: linear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left, right]),
-  };
+  return { columns, left, right, x: linear([Math.min(0, ...values), Math.max(1e-9, ...values)], [left, right]) };
 }
 
 /** Ticks above, the zero line through all rows. */
-function scaleOf(state: TheoryRangesState, { x, left, right, narrow }: Frame): string {
+function scaleOf(state: TheoryRangesState, { x, left, right, columns }: Frame, foot: number): string {
   const rows = state.groups.flatMap((group) => group.rows);
   const values = rows.flatMap(({ mean, low, high }) => [mean, low, high, 0]);
   const [least, most] = [Math.min(...values), Math.max(...values, 1e-9)];
-  const count = narrow ? 3 : 4;
-  const end = HEAD + state.groups.length * (GROUP + 4) + rows.length * (narrow ? 34 : 20);
+  const count = columns.narrow ? 3 : 4;
   const marks = ticks(least, most, count).map(
     (value) =>
       label(tickText(value), { x: x(value), y: 26, "text-anchor": "middle", "font-size": 11, fill: ink.quiet }) +
-      (value === 0 ? tag("line", { x1: x(0), x2: x(0), y1: HEAD, y2: end, stroke: ink.faint }) : ""),
+      (value === 0 ? tag("line", { x1: x(0), x2: x(0), y1: HEAD, y2: foot, stroke: ink.faint }) : ""),
   );
   const step = niceStep((most - least) / count);
-  const unit = label(state.unit, { x: narrow ? 0 : left, y: 11, "font-size": 11, fill: ink.quiet });
+  const unit = label(state.unit, { x: columns.narrow ? 0 : left, y: 11, "font-size": 11, fill: ink.quiet });
   return step > 0 && right > left ? unit + marks.join("") : unit;
 }
 
-function drawRow(row: TheoryRange, top: number, frame: Frame): string {
-  const { x, narrow, names, width, order } = frame;
-  const y = top + (narrow ? 24 : 10);
-  const colour = groupColour(order.indexOf(row.name));
-  const words = { "font-size": 11.5, fill: ink.body };
-  const room = width - textWidth(row.text, 11.5) - 12;
+function drawRow(row: TheoryRange, top: number, { x, columns }: Frame): string {
+  const { y, colour, body } = rowWords(row, top, columns);
   return [
-    label(clipped(row.name, narrow ? room : names - 8, 11.5, false), { x: 0, y: narrow ? top + 12 : y + 4, ...words }),
-    label(row.text, { x: width, y: narrow ? top + 12 : y + 4, "text-anchor": "end", ...words, fill: ink.strong }),
+    ...body,
     tag("line", { x1: x(row.low), x2: x(row.high), y1: y, y2: y, stroke: colour, "stroke-width": 2 }),
     ...[row.low, row.high].map((end) =>
       tag("line", { x1: x(end), x2: x(end), y1: y - 4, y2: y + 4, stroke: colour, "stroke-width": 1.4 }),

@@ -1,6 +1,6 @@
 import { type GeoProjection, geoContains } from "d3-geo";
 import { type Box, type Candidate, placeLabels, textWidth } from "../draw/boxes.ts";
-import { groupColour, ink } from "../draw/style.ts";
+import { groupWord, ink } from "../draw/style.ts";
 import { label, tag } from "../draw/svg.ts";
 import { type Country, visibleCountries } from "./base.ts";
 import { along, type Curve, chord, type Point } from "./curves.ts";
@@ -32,7 +32,7 @@ export function drawLabels(
   state: CorridorMapState,
   countries: readonly Country[],
   drawn: Drawn,
-): { svg: string; boxes: ReadonlyMap<string, Box> } {
+): { svg: string; boxes: ReadonlyMap<string, Box>; words: ReadonlyMap<string, string> } {
   const written: Written[] = [];
   const candidates: Candidate[] = [];
   const add = (item: Written, boxes: Box[], required: boolean) => {
@@ -44,7 +44,8 @@ export function drawLabels(
   for (const item of visibleCountries(countries, drawn.projection)) addCountry(item, drawn.projection, add);
   const obstacles = [...lineObstacles(state, drawn), ...placeObstacles(state, drawn)];
   const boxes = placeLabels(candidates, obstacles, shrunk(drawn.frame, 3));
-  return { svg: written.map((item) => drawWritten(item, boxes.get(item.key))).join("\n"), boxes };
+  const words = new Map(written.map((item) => [item.key, drawWritten(item, boxes.get(item.key))]));
+  return { svg: [...words.values()].join("\n"), boxes, words };
 }
 
 const shrunk = (box: Box, by: number): Box => ({
@@ -65,7 +66,7 @@ function addCorridor(
   const link = state.links.find((l) => l.id === wanted.link);
   const curve = link === undefined ? undefined : drawn.curves.get(link.id);
   if (link === undefined || curve === undefined) return;
-  const fill = link.amount === 0 || link.group === -2 ? ink.quiet : groupColour(link.group);
+  const fill = link.amount === 0 || link.group === -2 ? ink.quiet : groupWord(link.group);
   const lines = [
     { text: wanted.text, size: 11.5, bold: true, fill },
     { text: wanted.value, size: 11.5, bold: false, fill: ink.strong },
@@ -144,7 +145,7 @@ function addCountry(item: ReturnType<typeof visibleCountries>[number], projectio
       if (inside(box, item.country, projection)) boxes.push(box);
     }
   }
-  add({ key: `country ${name}`, lines: [{ text: name, size, bold: false, fill: "#a39c88" }] }, boxes, false);
+  add({ key: `country ${name}`, lines: [{ text: name, size, bold: false, fill: "#6a634f" }] }, boxes, false);
 }
 
 /** Places tried for a country's name: asking whether a spot lies inside a country is what drawing a map spends its time on. */
