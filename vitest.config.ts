@@ -8,7 +8,10 @@ const source = (name: string) => [`@multivector/${name}`, file(`packages/${name}
 export default defineConfig({
   resolve: {
     alias: {
-      ...Object.fromEntries(["engine", "lp", "ensemble", "charts", "report", "cli"].map(source)),
+      ...Object.fromEntries(["engine", "lp", "ensemble", "charts", "report", "server", "cli"].map(source)),
+      // Before the package itself, whose name begins theirs.
+      "@multivector/casefile/files": file("packages/casefile/src/files-entry.ts"),
+      "@multivector/casefile/pack": file("packages/casefile/src/pack-entry.ts"),
       // The same, with each shipped case opened once in a process.
       "@multivector/casefile": file("tests/shipped-cases.ts"),
     },

@@ -89,3 +89,17 @@ export function checkAll(kase: Case, damage: Damage): Problem[] {
   // Checks of claims are evaluated, which says something true only of a case that is right in all else.
   return damage.isFaulty || hasErrors(problems) ? problems : [...problems, ...claimCheck.run(context)];
 }
+
+/** What one check found; `problems` null: it was not made, because what it says is true only of a case without errors. */
+export interface CheckOutcome extends Pick<Check, "code" | "says"> {
+  readonly problems: readonly Problem[] | null;
+}
+
+/** Every check with what it found, also where it found nothing; together the problems are those of {@link checkCase}. */
+export function checkOutcomes(kase: Case): CheckOutcome[] {
+  const context = { case: kase, ids: collectIds(kase, NOTHING_AMISS) };
+  const outcomes = CHECKS.map((check) => ({ code: check.code, says: check.says, problems: check.run(context) }));
+  const isFaulty = outcomes.some(({ problems }) => hasErrors(problems));
+  const { code, says } = claimCheck;
+  return [...outcomes, { code, says, problems: isFaulty ? null : claimCheck.run(context) }];
+}

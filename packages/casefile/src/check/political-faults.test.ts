@@ -1,32 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { expectOneProblem, expectPlain, type Fault, place, read } from "../testing/fault.ts";
-import type { Edit } from "../testing/toy-folder.ts";
-import { POLITICS } from "../testing/toy-politics.ts";
+import { WHOLE_POLITICS as WHOLE } from "../testing/toy-politics.ts";
 
 const FIGURES = "figures/politics.csv";
-
-/** Numbers that cannot be 0 keep off it, and the floor and the issue have their own. */
-const WHOLE: readonly Edit[] = [
-  ...POLITICS,
-  ...["reaction:bans,rate-cap", "reaction:visit,rate-cap", "instrument:port-ban,duration"].map((row) => ({
-    file: FIGURES,
-    find: `${row},,,,0.5,0,1,`,
-    put: `${row},,,,0.5,0.1,1,`,
-  })),
-  {
-    file: FIGURES,
-    find: "investment:berth,life,,,,0.5,0,1,y,2024,memory,assumed,0.2,yes,A guess.\n",
-    put: [
-      ["investment:berth,life,", "y"],
-      ["floor:ways-BB,least,", "ratio"],
-      ...["AA", "BB"].flatMap((actor) =>
-        ["position", "salience", "capability"].map((what) => [`issue:share,${what},${actor}`, "points"]),
-      ),
-    ]
-      .map(([row, unit]) => `${row},,,0.5,0,1,${unit},2024,memory,assumed,0.2,yes,A guess.\n`)
-      .join(""),
-  },
-];
 
 const without = (row: string, low = 0): Pick<Fault, "file" | "find" | "put"> => ({
   file: FIGURES,

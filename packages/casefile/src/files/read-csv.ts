@@ -1,5 +1,6 @@
 import type { Problem } from "@multivector/engine";
-import { type CsvError, parse } from "csv-parse/sync";
+// The build for browsers brings its own Buffer; in Node it gives the same rows.
+import { type CsvError, parse } from "csv-parse/browser/esm/sync";
 import { problem } from "../problem.ts";
 import { nearest } from "../suggest.ts";
 import type { RawRecord } from "./record.ts";

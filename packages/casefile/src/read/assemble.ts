@@ -5,7 +5,7 @@ import { problem } from "../problem.ts";
 import { caseHead } from "../schema/case.ts";
 import { claims, texts } from "../schema/claims.ts";
 import { withOwnIds } from "../schema/figures.ts";
-import type { FolderReader } from "./folder-reader.ts";
+import type { CaseReader } from "./case-reader.ts";
 import { traceAs } from "./trace.ts";
 
 type Head = Pick<Case, "id" | "title" | "focal" | "asOf" | "baseYear" | "summary" | "poles">;
@@ -13,7 +13,7 @@ type Head = Pick<Case, "id" | "title" | "focal" | "asOf" | "baseYear" | "summary
 const NO_HEAD: Head = { id: "", title: "", focal: "", asOf: "", baseYear: Number.NaN, summary: "", poles: [] };
 
 /** Reads every file of a case into one frozen case; what is wrong is collected by the reader. */
-export function assemble(reader: FolderReader): Case {
+export function assemble(reader: CaseReader): Case {
   const told = readClaims(reader);
   const [plan] = reader.list("backtest");
   const head = readHead(reader);
@@ -61,7 +61,7 @@ export function assemble(reader: FolderReader): Case {
   return Object.freeze(draft);
 }
 
-function readHead(reader: FolderReader): Head {
+function readHead(reader: CaseReader): Head {
   const file = "case.yaml";
   const root = reader.files("case").length === 0 ? undefined : reader.root(file, "case");
   if (root) return (reader.records(caseHead as never, [root])[0] as Head | undefined) ?? NO_HEAD;
@@ -74,7 +74,7 @@ function readHead(reader: FolderReader): Head {
   return NO_HEAD;
 }
 
-function readFigures(reader: FolderReader): Figure[] {
+function readFigures(reader: CaseReader): Figure[] {
   const read = reader.list("figures");
   const named = withOwnIds(read);
   named.forEach((figure, i) => {
@@ -83,7 +83,7 @@ function readFigures(reader: FolderReader): Figure[] {
   return named;
 }
 
-function readClaims(reader: FolderReader): { texts: SourceText[]; claims: Claim[] } {
+function readClaims(reader: CaseReader): { texts: SourceText[]; claims: Claim[] } {
   const told = { texts: [] as SourceText[], claims: [] as Claim[] };
   for (const file of reader.files("claims")) {
     const root = reader.root(file, "claims");

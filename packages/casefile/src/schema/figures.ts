@@ -12,6 +12,7 @@ import {
   text,
   yesNo,
 } from "./cells.ts";
+import { figureId } from "./figure-id.ts";
 import { kind } from "./kind.ts";
 
 /** `figures/*.csv`: one number with its unit, day, source, basis and range. */
@@ -39,7 +40,7 @@ export const figures = kind({
   }),
   build: ({ as_of, low, high, ...row }, origin): Figure => ({
     ...row,
-    id: `${row.quantity}/${row.subject}${row.of && `/${row.of}`}@${row.from}`,
+    id: figureId(row),
     asOf: as_of,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 type Key = PropertyKey;
 
 /** A schema without its wrappers: what lies under defaults, optionals and transforms. */
-function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+export function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return bare(schema.def.innerType);
   if (schema instanceof z.ZodPipe) return bare(schema.def.in);
   return schema;

@@ -1,6 +1,7 @@
 import type { Problem } from "@multivector/engine";
 import { expect } from "vitest";
-import { type CaseReading, readCase } from "../read/read-case.ts";
+import { readCase } from "../read/read-case.ts";
+import type { CaseReading } from "../read/read-case-files.ts";
 import { type Edit, edited, withFolder } from "./toy-folder.ts";
 
 /** One thing put wrong in the toy, and what must be said of it. */

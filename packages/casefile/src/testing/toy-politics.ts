@@ -5,7 +5,7 @@ const assumed = (subject: string, quantity: string, of: string, unit: string) =>
   `${subject},${quantity},${of},,,0.5,0,1,${unit},2024,memory,assumed,0.2,yes,A guess.`;
 
 /** Political records for the toy: two theories of whether Beland answers when Aland builds a road. */
-export const POLITICS: readonly Edit[] = [
+const POLITICS: readonly Edit[] = [
   { file: "case.yaml", find: "baseYear: 2023", put: "baseYear: 2023\npoles: [BB]" },
   {
     file: "domains.yaml",
@@ -179,5 +179,28 @@ export const POLITICS: readonly Edit[] = [
       assumed("investment:berth", "life", "", "y"),
       "",
     ].join("\n"),
+  },
+];
+
+/** The same without a fault: numbers that cannot be 0 keep off it, and the floor and the issue have their own. */
+export const WHOLE_POLITICS: readonly Edit[] = [
+  ...POLITICS,
+  ...["reaction:bans,rate-cap", "reaction:visit,rate-cap", "instrument:port-ban,duration"].map((row) => ({
+    file: "figures/politics.csv",
+    find: `${row},,,,0.5,0,1,`,
+    put: `${row},,,,0.5,0.1,1,`,
+  })),
+  {
+    file: "figures/politics.csv",
+    find: "investment:berth,life,,,,0.5,0,1,y,2024,memory,assumed,0.2,yes,A guess.\n",
+    put: [
+      ["investment:berth,life,", "y"],
+      ["floor:ways-BB,least,", "ratio"],
+      ...["AA", "BB"].flatMap((actor) =>
+        ["position", "salience", "capability"].map((what) => [`issue:share,${what},${actor}`, "points"]),
+      ),
+    ]
+      .map(([row, unit]) => `${row},,,0.5,0,1,${unit},2024,memory,assumed,0.2,yes,A guess.\n`)
+      .join(""),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Problem } from "@multivector/engine";
-import { readText } from "../files/case-files.ts";
+import type { CaseTexts } from "../files/case-texts.ts";
 import { readCsv } from "../files/read-csv.ts";
 import { itemsOf, readYaml } from "../files/read-yaml.ts";
 import type { RawRecord } from "../files/record.ts";
@@ -13,21 +13,21 @@ import { type FileKind, sortFiles } from "./sort-files.ts";
 type Lists = typeof LISTS;
 type BuiltOf<K> = K extends { build(row: never, origin: never): infer Built } ? Built : never;
 
-/** Reads the files of one case folder kind by kind and collects what is wrong with them. */
-export class FolderReader {
+/** Reads the files of one case kind by kind and collects what is wrong with them. */
+export class CaseReader {
   readonly problems: Problem[] = [];
   /** Ids of records that are there but could not be read, by kind. */
   readonly lost = new Map<string, string[]>();
   /** Kinds of which a whole file is missing or could not be read to its end. */
   readonly damaged = new Set<string>();
-  readonly #folder: string;
+  readonly #texts: CaseTexts;
   readonly #shown: string;
   readonly #byKind: ReadonlyMap<FileKind, readonly string[]>;
 
-  constructor(folder: string, shown: string, names: readonly string[]) {
-    this.#folder = folder;
+  constructor(texts: CaseTexts, shown: string) {
+    this.#texts = texts;
     this.#shown = shown;
-    const { byKind, problems } = sortFiles(names, shown);
+    const { byKind, problems } = sortFiles(texts.names, shown);
     this.#byKind = byKind;
     this.problems.push(...problems);
   }
@@ -94,7 +94,7 @@ export class FolderReader {
 
   #text(file: string, kind: string): string | undefined {
     try {
-      return readText(this.#folder, file);
+      return this.#texts.read(file);
     } catch {
       this.damaged.add(kind);
       const message = "The file cannot be read.";
