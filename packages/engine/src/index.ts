@@ -12,10 +12,16 @@ export {
   runTask,
   type TaskResult,
 } from "./assess/assess.ts";
+export { baselineOf } from "./assess/baseline.ts";
 export { exposureTables } from "./assess/exposure-tables.ts";
+export { keptFloors } from "./assess/kept-floors.ts";
 export * from "./assess/politics-types.ts";
+export { touchedTables } from "./assess/touched-tables.ts";
 export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
+export { lossLimit } from "./assess/uncertainty.ts";
 export type * from "./assess/uncertainty-types.ts";
+export { watchedSignals } from "./assess/watched-signals.ts";
+export { yearsOfStates } from "./assess/years-of-states.ts";
 export { backtest } from "./backtest/backtest.ts";
 export type { Backtest, BacktestRow, BacktestScore, EventTarget } from "./backtest/types.ts";
 export { type BargainOptions, bargain } from "./bargain/bargain.ts";
@@ -24,6 +30,7 @@ export type { LossShares } from "./bargain/no-deal.ts";
 export { readBargaining } from "./bargain/read.ts";
 export type { SmpSettings } from "./bargain/settings.ts";
 export * from "./bargain/types.ts";
+export { withAssumptions } from "./case/assumed.ts";
 export { heldForward } from "./case/held-forward.ts";
 export { compare, type Lookup, lookup } from "./case/lookup.ts";
 export { isPlanned } from "./case/planned.ts";
@@ -37,12 +44,15 @@ export { applyTo, type World } from "./change/world.ts";
 export { evaluateClaim, evaluateClaims } from "./claims/evaluate.ts";
 export { claimProblems } from "./claims/problems.ts";
 export { VERDICTS } from "./claims/readings.ts";
+export { CHECK_KINDS } from "./claims/registry.ts";
 export * from "./claims/types.ts";
 export { closureLosses } from "./coercion/closure-loss.ts";
 export { type CoercionOptions, coercionOf } from "./coercion/coercion.ts";
 export { type ClosureOptions, closuresOf } from "./coercion/levers.ts";
 export { COERCION_MEASURES } from "./coercion/measures.ts";
 export * from "./coercion/types.ts";
+export { corridorProfile } from "./corridor/profile.ts";
+export type { CorridorLeg, CorridorProfile, CorridorProfileRequest, CorridorTotal, LegKind } from "./corridor/types.ts";
 export { designOf, inputsAt } from "./design/design.ts";
 export * from "./design/factors.ts";
 export { strangeKeys } from "./design/known-keys.ts";
@@ -59,7 +69,7 @@ export { type FeatureScore, featureScores } from "./discover/feature-scores.ts";
 export { type HeldOut, heldOut } from "./discover/held-out.ts";
 export { prim } from "./discover/prim.ts";
 export { type Reproducibility, reproducibility } from "./discover/reproducibility.ts";
-export { type BoxWords, boxSentence, type InputName } from "./discover/sentence.ts";
+export { type BoxWords, boxSentence, type InputName, limitWords } from "./discover/sentence.ts";
 export type * from "./discover/types.ts";
 export { type Explanation, explain } from "./explain/explain.ts";
 export { MEASURES } from "./explain/measures.ts";
@@ -74,6 +84,7 @@ export type { FlowSolver, LinearProgramme, Optimum, SolverFactory } from "./flow
 export { type EmbeddingSize, networkSimplex, ProgrammeSolver } from "./flow/programme-solver.ts";
 export { sharedStart } from "./flow/shared-start.ts";
 export { workingDays } from "./futures/act-changes.ts";
+export { lossIn } from "./futures/case-measures.ts";
 export { type CaseStudyRequest, caseStudy } from "./futures/case-study.ts";
 export { drawFutures } from "./futures/draw-futures.ts";
 export { FUTURES, windowFutures } from "./futures/how-many.ts";
@@ -89,6 +100,7 @@ export type { Network } from "./network/network.ts";
 export { bestTrigger } from "./pathways/best-trigger.ts";
 export type { PathwaysMap } from "./pathways/map-types.ts";
 export { pathwaysMap } from "./pathways/pathways-map.ts";
+export { signposts } from "./pathways/signposts.ts";
 export { type TippingPoint, tippingPoints } from "./pathways/tipping-points.ts";
 export { type TriggerSkill, triggerSkill } from "./pathways/trigger-skill.ts";
 export { type PlanObjective, readObjectives } from "./plans/objective.ts";
@@ -98,6 +110,7 @@ export { dayOf, isoOf, periodsOf, type Step, yearOf } from "./quantity/dates.ts"
 export { exp, log, normalQuantile, pow } from "./quantity/elementary.ts";
 export { findQuantity, QUANTITIES, type Quantity } from "./quantity/quantities.ts";
 export { amountOf, moneyPerUnit, perDay } from "./quantity/units.ts";
+export { type HazardToday, hazardsToday } from "./reaction/hazards-today.ts";
 export { reactionRecord } from "./reaction/record/reaction-record.ts";
 export type { BaseRate, ExecutionRecord, ReactionRecord, RecordRow, SkillRow } from "./reaction/record/types.ts";
 export type { Estimate } from "./robust/bootstrap.ts";
@@ -119,6 +132,7 @@ export {
   type RunRobustnessRequest,
   runRobustness,
 } from "./robust/run-robustness.ts";
+export { nondominated } from "./search/dominance.ts";
 export { hypervolume } from "./search/hypervolume.ts";
 export { mergeSeeds } from "./search/merge-seeds.ts";
 export { nsga2, nsga3 } from "./search/nsga.ts";
@@ -147,13 +161,16 @@ export {
   type SobolPair,
   sobolIndices,
 } from "./sensitivity/sobol-indices.ts";
-export type { Swing } from "./sensitivity/swings.ts";
+export { type Swing, swings } from "./sensitivity/swings.ts";
+export { pairTotals } from "./shock/pair-totals.ts";
 export { runShock } from "./shock/shock.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
+export { type LinkAmount, linkAmounts } from "./simulate/link-flows.ts";
+export { LiveRun } from "./simulate/live-run.ts";
 export * from "./simulate/results.ts";
 export { RequestError, type RunRequest, run } from "./simulate/run.ts";
 export { findSeries, type RunResult, runResult } from "./simulate/run-result.ts";
-export { runSeries } from "./simulate/run-series.ts";
+export { oneSeries, runSeries, seriesNames } from "./simulate/run-series.ts";
 export { stepThrough } from "./simulate/step-through.ts";
 export type { Trace } from "./simulate/trace.ts";
 export { compatibilityOf } from "./society/compatibility.ts";
@@ -162,8 +179,10 @@ export { mediationOf } from "./society/mediation.ts";
 export { societyOf } from "./society/society.ts";
 export * from "./society/types.ts";
 export { comparedStrategies } from "./strategy/compared.ts";
+export { costOf } from "./strategy/cost.ts";
 export { describeStrategy, type LeverRow, type StrategyDescription } from "./strategy/describe.ts";
 export { scheduleOf } from "./strategy/schedule.ts";
+export { startsInOrder } from "./strategy/starts-in-order.ts";
 export * from "./strategy/types.ts";
 export { ensembleOf } from "./study/ensemble.ts";
 export { runBlock } from "./study/run-block.ts";

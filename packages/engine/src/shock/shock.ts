@@ -4,10 +4,11 @@ import { valueAt } from "../network/step-function.ts";
 import { isoOf } from "../quantity/dates.ts";
 import { drawFigures, uncertainFigures } from "../simulate/draws.ts";
 import { deliveredIn, flowOver, seriesOf } from "../simulate/measures.ts";
-import type { CorridorEffect, Series, ShockResult, ShockTotals } from "../simulate/results.ts";
+import type { CorridorEffect, Series, ShockResult } from "../simulate/results.ts";
 import { alertsOf } from "./alerts.ts";
 import { Intervals } from "./intervals.ts";
 import { type Pair, runPair, type ShockRequest } from "./pair.ts";
+import { totalsFrom } from "./pair-totals.ts";
 import { forecastsOf, recordOf } from "./record.ts";
 import { rerouteOf } from "./reroute.ts";
 import { shadowPrices } from "./shadow-prices.ts";
@@ -45,7 +46,7 @@ export function runShock(kase: Case, solver: SolverFactory, request: ShockReques
     until: isoOf(request.date + request.days + request.aftermath),
     days: request.days,
     changes: request.changes,
-    totals: commodities.map((commodity) => totalsOf(commodity, intervals)),
+    totals: commodities.map((commodity) => totalsFrom(commodity, intervals)),
     corridors: commodities.flatMap((commodity) => corridorsOf(kase, commodity, central, intervals)),
     byField: commodities.flatMap((commodity) => fieldsOf(kase, commodity, central, intervals)),
     storage: storageOf(kase, central, intervals, ids),
@@ -92,20 +93,6 @@ function solved(pair: Pair, moved: readonly string[]): string[] {
   ]);
   const tied = coupled.some((commodity) => commodity !== moved[0] && moved.includes(commodity)) ? coupled : [];
   return [...new Set([...moved, ...refined.filter((commodity) => moved.includes(commodity)), ...tied])];
-}
-
-function totalsOf(commodity: Commodity, intervals: Intervals): ShockTotals {
-  const { id, reportFactor, reportUnit } = commodity;
-  return {
-    commodity: id,
-    unit: reportUnit,
-    deferred: intervals.of(`deferred|${id}`, reportFactor),
-    delayed: intervals.of(`delayed|${id}`, reportFactor),
-    diverted: intervals.of(`diverted|${id}`, reportFactor),
-    lost: intervals.of(`lost|${id}`, reportFactor),
-    exportValueUsdM: intervals.of(`value|${id}`, 1e-3),
-    extraTransportUsdM: intervals.of(`transport|${id}`, 1e-3),
-  };
 }
 
 function corridorsOf(kase: Case, commodity: Commodity, pair: Pair, intervals: Intervals): CorridorEffect[] {

@@ -18,7 +18,8 @@ export function summarise(pair: Pair, commodities: readonly string[]): Summary {
   return summary;
 }
 
-function addTotals(summary: Map<string, number>, pair: Pair, commodity: string): void {
+/** Adds what a pair lost of one commodity: deferred, delayed, diverted, lost, value, transport. */
+export function addTotals(summary: Map<string, number>, pair: Pair, commodity: string): void {
   const mine = (cargo: { commodity: string; focal: boolean }) => cargo.commodity === commodity && cargo.focal;
   const produced =
     producedIn(pair.without, summed(pair.without), mine) - producedIn(pair.with, summed(pair.with), mine);

@@ -2,6 +2,7 @@ import type { Case } from "../case/types.ts";
 import type { SolverFactory } from "../flow/problem.ts";
 import { dayOf, isoOf } from "../quantity/dates.ts";
 import { Intervals } from "../shock/intervals.ts";
+import { totalsFrom } from "../shock/pair-totals.ts";
 import { subjectsOf } from "../shock/subjects.ts";
 import { summarise } from "../shock/summary.ts";
 import { weakInputs } from "../shock/weak-inputs.ts";
@@ -44,7 +45,10 @@ export function runResult(
   const drawn = drawFigures(uncertainFigures(kase, subjectsOf(central)), draws.n, draws.seed);
   const traces = drawn.map((values) => run(kase, solver, { ...request, drawn: values }));
   return {
-    series: band(runSeries(central), traces.map(runSeries)),
+    series: band(
+      runSeries(central),
+      traces.map((trace) => runSeries(trace)),
+    ),
     events: eventsIn(kase, request),
     totals: totalsOf(kase, solver, request, central, traces, drawn),
     status: {
@@ -89,16 +93,7 @@ function totalsOf(
     pair(central),
     traces.map((trace, i) => pair(trace, drawn[i]!)),
   );
-  return commodities.map(({ id, reportFactor, reportUnit }) => ({
-    commodity: id,
-    unit: reportUnit,
-    deferred: intervals.of(`deferred|${id}`, reportFactor),
-    delayed: intervals.of(`delayed|${id}`, reportFactor),
-    diverted: intervals.of(`diverted|${id}`, reportFactor),
-    lost: intervals.of(`lost|${id}`, reportFactor),
-    exportValueUsdM: intervals.of(`value|${id}`, 1e-3),
-    extraTransportUsdM: intervals.of(`transport|${id}`, 1e-3),
-  }));
+  return commodities.map((commodity) => totalsFrom(commodity, intervals));
 }
 
 /** Central series with the lowest and highest value of the draws, where they differ. */

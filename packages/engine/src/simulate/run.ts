@@ -64,8 +64,8 @@ export function run(kase: Case, solver: SolverFactory, request: RunRequest): Tra
   }
 }
 
-/** Resolves a request's events and changes, or throws with every problem. */
-function interventionsOf(kase: Case, request: RunRequest): readonly Intervention[] {
+/** Resolves a request's events and changes, or throws {@link RequestError} with every problem. */
+export function interventionsOf(kase: Case, request: RunRequest): readonly Intervention[] {
   const unknownEvents = (request.without ?? []).filter((id) => !kase.events.some((event) => event.id === id));
   const recorded = request.events === false ? [] : eventChanges(kase, request.from, request.to, request.without);
   const { interventions, problems } = resolveChanges(kase, [...recorded, ...(request.changes ?? [])], {
