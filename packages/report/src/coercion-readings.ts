@@ -1,6 +1,11 @@
-import type { ClosureLoss, CoercionResult } from "@multivector/engine";
+import type { Assessment, ClosureLoss, CoercionResult } from "@multivector/engine";
 import { distinct, shortName } from "./format.ts";
 import { exitCorridors, type View } from "./view.ts";
+
+/** What readings of coercion need: the case with its names, and the result. */
+export type CoercionView = Pick<View, "case" | "stateName" | "placeName" | "corridorName" | "bodyName"> & {
+  readonly assessment: Pick<Assessment, "coercion">;
+};
 
 /** All that one actor can surely close (or, `disputed`, perhaps), over each number of days. */
 export interface ActorPower {
@@ -26,7 +31,7 @@ export function quotedDays({ horizons, days }: CoercionResult): number {
 export const NOTICED = 0.5;
 
 /** Actors whose closure costs anything, the costliest first within states, then operators. */
-export function powers(view: View, disputed: boolean): ActorPower[] {
+export function powers(view: CoercionView, disputed: boolean): ActorPower[] {
   const { coercion } = view.assessment;
   const days = quotedDays(coercion);
   const mine = coercion.closures.filter((row) => row.disputed === disputed);
@@ -54,7 +59,7 @@ export function powers(view: View, disputed: boolean): ActorPower[] {
 }
 
 /** Actors that hold a lever by which nothing is lost. */
-export function powerless(view: View): string[] {
+export function powerless(view: CoercionView): string[] {
   const { closures } = view.assessment.coercion;
   const strong = new Set(closures.filter((row) => row.lossUsdM > NOTICED).map((row) => row.actor));
   return distinct(closures.map((row) => row.actor))
@@ -67,7 +72,12 @@ function widestLever(rows: readonly ClosureLoss[]): ClosureLoss["lever"] | undef
   return [...rows].sort((a, b) => b.lossUsdM - a.lossUsdM)[0]?.lever;
 }
 
-function leversOf(view: View, actor: string, disputed: boolean, lever: ClosureLoss["lever"] | undefined): string {
+function leversOf(
+  view: CoercionView,
+  actor: string,
+  disputed: boolean,
+  lever: ClosureLoss["lever"] | undefined,
+): string {
   if (lever !== undefined && lever !== "all") return lever;
   const veto = disputed ? "disputed" : "yes";
   return distinct(view.case.controls.filter((c) => c.actor === actor && c.veto === veto).map((c) => c.lever)).join(
@@ -76,13 +86,13 @@ function leversOf(view: View, actor: string, disputed: boolean, lever: ClosureLo
 }
 
 /** A state, bloc or company by its name. */
-export function actorName(view: View, id: string): string {
+export function actorName(view: CoercionView, id: string): string {
   const name = view.bodyName(id);
   return name === id ? view.stateName(id) : name;
 }
 
 /** A link of the case in words, its corridor first; an actor where the id is none. */
-export function closedName(view: View, id: string): string {
+export function closedName(view: CoercionView, id: string): string {
   const link = view.case.links.find((candidate) => candidate.id === id);
   if (link === undefined) return actorName(view, id);
   const end = (place: string) => shortName(view.placeName(place)).replace(/^On /, "on ");
@@ -90,7 +100,7 @@ export function closedName(view: View, id: string): string {
 }
 
 /** A corridor by its name, without what stands in brackets or behind a comma, and without a tail of country codes. */
-export function corridorWords(view: View, id: string): string {
+export function corridorWords(view: CoercionView, id: string): string {
   const [name = ""] = view.corridorName(id).split(/\s*[(,]/);
   return name.replace(/\s+[A-Z]{2}(?:-[A-Z]{2})+$/, "") || id;
 }
@@ -101,7 +111,7 @@ const NOTICEABLE = 0.05;
 /** Where more leaves the country than without the closure: exit corridors, the largest first. */
 export function detours(view: View, reroutes: ClosureLoss["reroutes"], most: number): ClosureLoss["reroutes"] {
   return reroutes
-    .filter((way) => exitCorridors(view.assessment, way.commodity).has(way.corridor))
+    .filter((way) => exitCorridors(view.baseline, way.commodity).has(way.corridor))
     .filter((way, _, all) => way.amount >= NOTICEABLE * Math.max(...all.filter(same(way)).map((other) => other.amount)))
     .filter((way) => way.amount >= (way.unit === "bcm" ? 0.01 : 0.5))
     .sort((a, b) => order(view, a) - order(view, b) || b.amount - a.amount)

@@ -1,4 +1,4 @@
-import type { Assessment, Case, Claim, ClaimResult, Commodity, LinkFlow } from "@multivector/engine";
+import type { Assessment, Baseline, Case, Claim, ClaimResult, Commodity, LinkFlow } from "@multivector/engine";
 import { distinct } from "./format.ts";
 
 /** Groups of corridors by the foreign state whose territory they cross, in order of tonnage. */
@@ -8,14 +8,19 @@ interface Groups {
   readonly ofCorridor: ReadonlyMap<string, number>;
 }
 
-/** The assessment and its case with the look-ups that several sections need. */
-export interface View {
-  readonly assessment: Assessment;
+/** What a picture of flows needs: flows of a year and how corridors are grouped. */
+export interface FlowView {
   readonly case: Case;
-  /** The commodity the report is about: the one with the heaviest flows of the focal state among those that shocks touch. */
-  readonly commodity: Commodity;
+  readonly baseline: Pick<Baseline, "year" | "links" | "paths" | "corridors">;
   readonly groups: Groups;
   readonly focalName: string;
+}
+
+/** The assessment and its case with the look-ups that several sections need. */
+export interface View extends FlowView {
+  readonly assessment: Assessment;
+  /** The commodity the report is about: the one with the heaviest flows of the focal state among those that shocks touch. */
+  readonly commodity: Commodity;
   /** Id of the text in report form whose recommendations are followed; empty if there is none. */
   readonly template: string;
   stateName(code: string): string;
@@ -36,10 +41,8 @@ export function viewOf(assessment: Assessment, theCase: Case): View {
   const claims = new Map(theCase.claims.map((c) => [c.id, c]));
   return {
     assessment,
-    case: theCase,
     commodity,
-    groups: groupsOf(assessment, theCase, commodity.id, stateName),
-    focalName: stateName(theCase.focal),
+    ...flowViewOf(theCase, assessment.baseline, commodity.id),
     template: templateOf(theCase),
     stateName,
     placeName: (id) => places.get(id) ?? id,
@@ -47,6 +50,17 @@ export function viewOf(assessment: Assessment, theCase: Case): View {
     bodyName: (id) => actors.get(id) ?? id,
     claim: (id) => claims.get(id),
     claimsOf: (text) => assessment.claims.claims.filter((c) => c.text === text),
+  };
+}
+
+/** A picture's view of flows; corridors are grouped by the flows of one commodity. */
+export function flowViewOf(theCase: Case, baseline: FlowView["baseline"], commodity: string): FlowView {
+  const stateName = (code: string) => stateNameOf(theCase, code);
+  return {
+    case: theCase,
+    baseline,
+    groups: groupsOf(baseline, theCase, commodity, stateName),
+    focalName: stateName(theCase.focal),
   };
 }
 
@@ -79,8 +93,8 @@ export function refName(view: View, ref: string): string {
 }
 
 /** Corridors by which the focal state's cargo first leaves its territory. */
-export function exitCorridors(assessment: Assessment, commodity: string): ReadonlySet<string> {
-  const leaving = assessment.baseline.paths.filter((p) => p.commodity === commodity && p.corridor !== "domestic");
+export function exitCorridors({ paths }: Pick<Baseline, "paths">, commodity: string): ReadonlySet<string> {
+  const leaving = paths.filter((p) => p.commodity === commodity && p.corridor !== "domestic");
   return new Set(leaving.map((p) => p.corridor));
 }
 
@@ -89,13 +103,13 @@ export function exitCorridors(assessment: Assessment, commodity: string): Readon
  * Onward corridors take the group of a head state they touch, or none.
  */
 function groupsOf(
-  assessment: Assessment,
+  baseline: FlowView["baseline"],
   theCase: Case,
   commodity: string,
   stateName: (code: string) => string,
 ): Groups {
-  const exits = exitCorridors(assessment, commodity);
-  const rows = assessment.baseline.corridors.filter(
+  const exits = exitCorridors(baseline, commodity);
+  const rows = baseline.corridors.filter(
     (c) => c.commodity === commodity && c.focal > 1e-6 && (exits.size === 0 || exits.has(c.corridor)),
   );
   const weight = new Map<string, number>();
@@ -124,6 +138,6 @@ function statesOf(theCase: Case, corridor: string): string[] {
 }
 
 /** Flows of one commodity on links, focal cargo above zero first. */
-export function linksOf(view: View, commodity: string): readonly LinkFlow[] {
-  return view.assessment.baseline.links.filter((link) => link.commodity === commodity);
+export function linksOf(view: FlowView, commodity: string): readonly LinkFlow[] {
+  return view.baseline.links.filter((link) => link.commodity === commodity);
 }

@@ -1,4 +1,12 @@
-import { bargainingDumbbell, powerHorizon, protectionBars, readable } from "@multivector/charts";
+import {
+  type BargainingDumbbellState,
+  bargainingDumbbell,
+  type DumbbellRow,
+  type PowerCell,
+  powerHorizon,
+  protectionBars,
+  readable,
+} from "@multivector/charts";
 import type { OwnCost, PowerTable, Protection } from "@multivector/engine";
 import { type ActorPower, actorName } from "../coercion-readings.ts";
 import type { Figure } from "../document.ts";
@@ -24,11 +32,7 @@ export function powerFigure(view: View, rows: readonly ActorPower[]): FigurePart
       .map((row) => ({
         name: row.name,
         note: row.levers,
-        cells: row.byDays.map((loss) => ({
-          loss: loss?.lossUsdM ?? 0,
-          own: loss === undefined ? null : knownOwn(loss.ownCost),
-          level: STEPS.filter((step) => (loss?.shareOfYear ?? 0) >= step).length,
-        })),
+        cells: powerCells(row),
       })),
   });
   const title = `Who can stop what: loss of ${view.focalName} by days of closure, and the own cost of the one who closes`;
@@ -61,6 +65,15 @@ export function powerFigure(view: View, rows: readonly ActorPower[]): FigurePart
       levels: LEVELS,
     }),
   };
+}
+
+/** The cells of one actor, from the shortest closure on. */
+export function powerCells({ byDays }: ActorPower): PowerCell[] {
+  return byDays.map((loss) => ({
+    loss: loss?.lossUsdM ?? 0,
+    own: loss === undefined ? null : knownOwn(loss.ownCost),
+    level: STEPS.filter((step) => (loss?.shareOfYear ?? 0) >= step).length,
+  }));
 }
 
 function ranged({ lossUsdM, low, high }: { readonly lossUsdM: number; readonly low?: number; readonly high?: number }) {
@@ -147,16 +160,8 @@ export function bargainingFigure(view: View, power: PowerTable, planned: PowerTa
       with: same ? player.shapleyUsdM : later,
     };
   });
-  const size = (row: (typeof rows)[number]) => Math.max(row.without, row.with);
-  const largest = Math.max(...rows.map(size));
-  const drawn = rows
-    .filter((row) => size(row) >= 0.001 * largest)
-    .map((row) => ({ ...row, change: signed(row.with - row.without) }))
-    .sort((a, b) => size(b) - size(a));
-  const [big, small] = [
-    drawn.filter((row) => size(row) >= SMALL * largest),
-    drawn.filter((row) => size(row) < SMALL * largest),
-  ];
+  const groups = dumbbellGroups(rows, "Smaller shares, on a scale of their own");
+  const drawn = groups.flatMap((group) => group.rows);
   const title = `Who gains: ${planned.name}`;
   return {
     id: `fig-bargaining-${planned.investment}`,
@@ -177,12 +182,26 @@ export function bargainingFigure(view: View, power: PowerTable, planned: PowerTa
       without: "without it",
       with: "with it",
       change: "change",
-      groups: [
-        { heading: "", rows: big },
-        { heading: "Smaller shares, on a scale of their own", rows: small },
-      ].filter((g) => g.rows.length > 0),
+      groups,
     }),
   };
+}
+
+/** Players from the largest down, without those below a thousandth of it; the small ones, under their heading, on a scale of their own. */
+export function dumbbellGroups(
+  rows: readonly Omit<DumbbellRow, "change">[],
+  smallOnes: string,
+): BargainingDumbbellState["groups"] {
+  const size = (row: (typeof rows)[number]) => Math.max(row.without, row.with);
+  const largest = Math.max(...rows.map(size));
+  const drawn = rows
+    .filter((row) => size(row) >= 0.001 * largest)
+    .map((row) => ({ ...row, change: signed(row.with - row.without) }))
+    .sort((a, b) => size(b) - size(a));
+  return [
+    { heading: "", rows: drawn.filter((row) => size(row) >= SMALL * largest) },
+    { heading: smallOnes, rows: drawn.filter((row) => size(row) < SMALL * largest) },
+  ].filter((group) => group.rows.length > 0);
 }
 
 /** Changes below this are none, USD million a year. */

@@ -72,7 +72,7 @@ const MOST_LINES = 6;
 
 /** The focal state's cargo of the main commodity by exit corridor. */
 function writeSeries(writer: Writer, view: View): void {
-  const exits = exitCorridors(view.assessment, view.commodity.id);
+  const exits = exitCorridors(view.baseline, view.commodity.id);
   const peak = (s: Series) => Math.max(...s.points.map((p) => p.value));
   const own = view.assessment.baseline.series.filter(
     (s) =>
