@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { Shell } from "./parts/shell.tsx";
+import { Failed } from "./parts/status.tsx";
+import { CaseContext } from "./state/case-context.ts";
+import { useOpenCase } from "./state/open-case.ts";
+import { useWorkbench } from "./state/store.ts";
+import { en } from "./words/en.ts";
+import { catalogueOf, type Say, sayIn, WordsContext } from "./words/words.ts";
+
+/** The workbench: words, the case, and the shell around the screens. */
+export function App(): ReactNode {
+  const { language, case: id } = useWorkbench();
+  const say = useCatalogue(language);
+  const opened = useOpenCase(id);
+  return (
+    <WordsContext value={say}>
+      {opened.status === "ready" ? (
+        <CaseContext value={opened.open}>
+          <Shell />
+        </CaseContext>
+      ) : (
+        <main className="waiting">
+          <h1>{say("app.title")}</h1>
+          {opened.status === "failed" ? (
+            <Failed problems={[say("app.failed"), ...opened.problems]} />
+          ) : (
+            <p role="status">{say("app.loading")}</p>
+          )}
+        </main>
+      )}
+    </WordsContext>
+  );
+}
+
+function useCatalogue(language: Parameters<typeof catalogueOf>[0]): Say {
+  const [say, setSay] = useState<Say>(() => sayIn(en));
+  useEffect(() => {
+    let wanted = true;
+    document.documentElement.lang = language;
+    void catalogueOf(language).then((catalogue) => {
+      if (wanted) setSay(() => sayIn(catalogue));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return say;
+}

@@ -1,0 +1,138 @@
+import {
+  type Case,
+  CHANGE_KINDS,
+  dayOf,
+  isoOf,
+  nearest,
+  parseChange,
+  RequestError,
+  scheduleOf,
+  softened,
+} from "@multivector/engine";
+import type { Move } from "../state/workbench-state.ts";
+
+/** A move in the grammar of changes, with the days on which it works. */
+export interface ResolvedMove {
+  readonly move: Move;
+  readonly title: string;
+  readonly changes: readonly string[];
+  /** First day, ISO; empty: from the beginning of the window. */
+  readonly from: string;
+  /** Days it lasts; null: it stays. */
+  readonly days: number | null;
+  /** What is wrong with it; empty: nothing. */
+  readonly problem: string;
+}
+
+/** Every move with its changes and what is wrong with it. */
+export function resolveMoves(kase: Case, moves: readonly Move[]): readonly ResolvedMove[] {
+  return moves.map((move) => {
+    try {
+      return { move, problem: "", ...resolved(kase, move.text) };
+    } catch (error) {
+      const problem = error instanceof RequestError ? error.problems.join(" ") : (error as Error).message;
+      return { move, title: move.text, changes: [], from: "", days: null, problem };
+    }
+  });
+}
+
+/** The changes of all moves, or an error with every problem: a scenario is never half applied. */
+export function changesOf(kase: Case, moves: readonly Move[]): readonly string[] {
+  const all = resolveMoves(kase, moves);
+  const problems = all.filter(({ problem }) => problem !== "").map(({ problem }) => problem);
+  if (problems.length > 0) throw new RequestError(problems);
+  return all.flatMap(({ changes }) => changes);
+}
+
+type Resolution = Pick<ResolvedMove, "title" | "changes" | "from" | "days">;
+
+function resolved(kase: Case, text: string): Resolution {
+  const [kind = "", id = ""] = text.trim().split(/\s+/);
+  const { date, days, share } = timesOf(text);
+  if (kind === "shock") return shock(kase, id, date, days, share);
+  if (kind === "build") return build(kase, id, date);
+  if (kind === "lever") return lever(kase, id, date);
+  return change(text);
+}
+
+function shock(kase: Case, id: string, date: string, days: number | null, share: number): Resolution {
+  const known = found(kase.shocks, id, "shock");
+  if (date === "") throw new Error(`shock ${id}: say from which day, as in @2027-07-01.`);
+  const length = days ?? known.days;
+  const changes = known.changes.map((text) => softened(dated(text, date, length), share));
+  const part = share === 1 ? "" : `, ${Math.round(share * 100)} % of it`;
+  return { title: `${known.title}${part}`, changes, from: date, days: length };
+}
+
+/** A shock's own length of a part of it holds; where none is given, that of the whole. */
+function dated(text: string, date: string, days: number): string {
+  const [head, length] = [text.replace(/\s\+\d+$/, ""), /\s\+(\d+)$/.exec(text)?.[1]];
+  return `${head} @${date}+${length === undefined ? days : Math.min(Number(length), days)}`;
+}
+
+/** An investment, or all that a lever builds, standing on a day whatever it takes: what if it were there. */
+function build(kase: Case, id: string, date: string): Resolution {
+  const builder = kase.levers.find((candidate) => candidate.id === id && candidate.investments.length > 0);
+  if (builder && !kase.investments.some((candidate) => candidate.id === id)) {
+    if (date === "") throw new Error(`build ${id}: say on which day it stands, as in @2028-01-01.`);
+    const parts = builder.investments.map((part) => found(kase.investments, part, "investment"));
+    const changes = [...parts.flatMap(({ adds }) => adds), ...builder.changes].map((text) => `${text} @${date}`);
+    return { title: builder.title, changes, from: date, days: null };
+  }
+  const known = found(kase.investments, id, "investment");
+  if (date === "") throw new Error(`build ${id}: say on which day it stands, as in @2028-01-01.`);
+  if (known.adds.length === 0) throw new Error(`build ${id}: it stands already and is part of the published case.`);
+  return { title: known.name, changes: known.adds.map((text) => `${text} @${date}`), from: date, days: null };
+}
+
+function lever(kase: Case, id: string, date: string): Resolution {
+  const known = found(kase.levers, id, "lever");
+  if (date === "") throw new Error(`lever ${id}: say on which day it is announced, as in @2027-01-01.`);
+  const schedule = scheduleOf(kase, {
+    ...{ id: `lever-${id}`, title: known.title, text: "", claims: [], report: false, note: "" },
+    ...{ levers: [{ lever: id, start: date }], origin: known.origin },
+  });
+  const stands = schedule.levers[0]?.stands;
+  return {
+    title: known.title,
+    changes: schedule.changes,
+    from: stands === undefined ? date : isoOf(stands),
+    days: null,
+  };
+}
+
+function change(text: string): Resolution {
+  const written = parseChange(text);
+  if (typeof written === "string") throw new Error(`change ${written}`);
+  if (!CHANGE_KINDS.some(({ kind }) => kind === written.kind)) {
+    const kinds = [...CHANGE_KINDS.map(({ kind }) => kind), "shock", "build", "lever"];
+    const near = nearest(written.kind, kinds);
+    throw new Error(`\`${written.kind}\` is no kind of move${near ? `; did you mean \`${near}\`?` : "."}`);
+  }
+  return {
+    title: text.replace(/\s*@\S+/, "").replace(/\s*\+\d+$/, ""),
+    changes: [text],
+    from: written.date === null ? "" : isoOf(written.date),
+    days: written.days,
+  };
+}
+
+function found<T extends { readonly id: string }>(list: readonly T[], id: string, what: string): T {
+  const known = list.find((candidate) => candidate.id === id);
+  if (known) return known;
+  const near = nearest(
+    id,
+    list.map((candidate) => candidate.id),
+  );
+  throw new Error(`The case has no ${what} \`${id}\`${near ? `; did you mean \`${near}\`?` : "."}`);
+}
+
+/** `@2027-07-01+30` or `@2027-07-01 +30`, and `x0.5`. */
+function timesOf(text: string): { readonly date: string; readonly days: number | null; readonly share: number } {
+  const date = /@(\S+?)(?=[\s+]|$)/.exec(text)?.[1] ?? "";
+  if (date !== "" && Number.isNaN(dayOf(date))) throw new Error(`\`${date}\` is no date; write it as 2027-07-01.`);
+  const days = /\+(\d+)/.exec(text)?.[1];
+  if (days === "0") throw new Error(`${text}: 0 days change nothing; give at least +1.`);
+  const share = /\sx(\d*\.?\d+)$/.exec(text)?.[1];
+  return { date, days: days === undefined ? null : Number(days), share: share === undefined ? 1 : Number(share) };
+}

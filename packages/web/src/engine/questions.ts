@@ -1,0 +1,52 @@
+import { alignment } from "./questions/alignment.ts";
+import { answers } from "./questions/answers.ts";
+import { baseline } from "./questions/baseline.ts";
+import { coercion } from "./questions/coercion.ts";
+import { explained } from "./questions/explained.ts";
+import { exposure } from "./questions/exposure.ts";
+import { exposures, touched } from "./questions/exposures.ts";
+import { futuresBlock } from "./questions/futures-block.ts";
+import { futuresBoxCheck, futuresBoxes } from "./questions/futures-boxes.ts";
+import { futuresMatters } from "./questions/futures-matters.ts";
+import { futuresPathways } from "./questions/futures-pathways.ts";
+import { futuresRobustness } from "./questions/futures-robustness.ts";
+import { futuresSpread, futuresValues } from "./questions/futures-spread.ts";
+import { movesRead } from "./questions/moves-read.ts";
+import { playedThrough } from "./questions/played-through.ts";
+import { records } from "./questions/records.ts";
+import { retaliation } from "./questions/retaliation.ts";
+import { shock, shockTotals } from "./questions/shock.ts";
+import { shockRanges } from "./questions/shock-ranges.ts";
+import { society } from "./questions/society.ts";
+import { vulnerability } from "./questions/vulnerability.ts";
+import { year } from "./questions/year.ts";
+
+/** Everything a page may ask of a worker, by name; each is declared in its own file. */
+export const QUESTIONS = {
+  answers,
+  exposures,
+  exposure,
+  touched,
+  coercion,
+  baseline,
+  year,
+  shock,
+  shockTotals,
+  shockRanges,
+  vulnerability,
+  explained,
+  alignment,
+  movesRead,
+  playedThrough,
+  records,
+  retaliation,
+  society,
+  futuresBlock,
+  futuresSpread,
+  futuresValues,
+  futuresBoxes,
+  futuresBoxCheck,
+  futuresMatters,
+  futuresPathways,
+  futuresRobustness,
+};

@@ -1,0 +1,68 @@
+import { DropdownMenu } from "radix-ui";
+import { type ReactNode, useState } from "react";
+import { useCase } from "../state/case-context.ts";
+import { pinChart } from "../state/pins.ts";
+import { useWords } from "../words/words.ts";
+import { citationOf } from "./citation.ts";
+import { copyText, pngOf, saveFile } from "./save.ts";
+
+/** A chart as it can be taken along. */
+export interface TakenChart {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly sources: readonly string[];
+  readonly svg: () => string;
+  readonly csv: () => string;
+  readonly link: () => string;
+  readonly embed: () => string;
+}
+
+/** What can be done with a chart: link, PNG, SVG, CSV, citation, code to embed, pin to the report. */
+export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode {
+  const say = useWords();
+  const { case: kase } = useCase();
+  const [told, setTold] = useState("");
+  const name = `${kase.id}-${chart.id}`;
+  const actions = [
+    ["link", say("chart.link"), () => copyText(chart.link())],
+    ["png", say("chart.png"), async () => saveFile(`${name}.png`, "image/png", await pngOf(chart.svg()))],
+    ["svg", say("chart.svg"), () => saveFile(`${name}.svg`, "image/svg+xml", chart.svg())],
+    ["csv", say("chart.csv"), () => saveFile(`${name}.csv`, "text/csv", chart.csv())],
+    ["citation", say("chart.citation"), () => copyText(citationOf(kase, chart.title, chart.link(), chart.sources))],
+    ["embed", say("chart.embed"), () => copyText(iframeOf(chart))],
+    ["pin", say("chart.pin"), () => pinChart({ id: chart.id, title: chart.title, note: chart.note, svg: chart.svg() })],
+  ] as const;
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger asChild>
+          <button type="button" aria-label={say("chart.menu", { title: chart.title })} data-tool="menu">
+            ⋯
+          </button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end">
+            {actions.map(([id, words, act]) => (
+              <DropdownMenu.Item
+                key={id}
+                data-action={id}
+                onSelect={() => void Promise.resolve(act()).then(() => setTold(say("chart.done", { what: words })))}
+              >
+                {words}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span role="status" className="unseen">
+        {told}
+      </span>
+    </>
+  );
+}
+
+function iframeOf({ title, embed }: TakenChart): string {
+  const safe = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${embed().replaceAll("&", "&amp;")}" title="${safe}" width="100%" height="520" loading="lazy" style="border:0"></iframe>`;
+}

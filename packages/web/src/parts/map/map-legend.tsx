@@ -1,0 +1,29 @@
+import { type CorridorMapState, groupColour } from "@multivector/charts";
+import type { ReactNode } from "react";
+import { useDark } from "../theme.ts";
+import { themed } from "../themed.ts";
+
+/** What the colours of the map mean; only those in use. */
+export function MapLegend({ state }: { readonly state: CorridorMapState }): ReactNode {
+  const dark = useDark();
+  const used = new Set(state.links.filter(({ amount }) => amount > 0).map(({ group }) => group));
+  const entries = [
+    ...state.groups.map((words, group) => ({ words, group })),
+    { words: state.domestic, group: -1 },
+    { words: state.onward, group: -2 },
+  ].filter(({ group }) => used.has(group));
+  return (
+    <ul className="legend">
+      {entries.map(({ words, group }) => (
+        <li key={words}>
+          <span
+            className="swatch"
+            style={{ background: dark ? themed(groupColour(group)) : groupColour(group) }}
+            aria-hidden="true"
+          />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

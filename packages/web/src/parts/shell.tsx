@@ -1,0 +1,129 @@
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { SCREEN_VIEWS } from "../screens/screens.ts";
+import { useCase } from "../state/case-context.ts";
+import { store, useWorkbench } from "../state/store.ts";
+import { SCREENS, type ScreenId } from "../state/workbench-state.ts";
+import { useWords } from "../words/words.ts";
+import { isTyping } from "./chart.tsx";
+import { type Explainable, ExplainContext } from "./explain.tsx";
+import { ExplainDrawer } from "./explain-drawer.tsx";
+import { KeyList } from "./key-list.tsx";
+import { Preferences } from "./preferences.tsx";
+import { ScenarioStrip } from "./scenario-strip.tsx";
+import { Share } from "./share.tsx";
+
+/** Everything around a screen: title, navigation, scenario, drawer, keys. */
+export function Shell(): ReactNode {
+  const say = useWords();
+  const { screen, embed } = useWorkbench();
+  const { case: kase } = useCase();
+  const [explained, setExplained] = useState<Explainable | null>(null);
+  const [open, setOpen] = useState<"keys" | "share" | null>(null);
+  useKeys(setOpen, () => setExplained({ title: say("explain.none"), measure: "" }));
+  const close = useCallback(() => setExplained(null), []);
+  const Screen = SCREEN_VIEWS[screen];
+  useEffect(() => {
+    document.title = `${say(`screen.${screen}`)} · ${kase.title} · Multivector`;
+  }, [say, screen, kase]);
+  const body = (
+    <main id="content" tabIndex={-1} data-screen={screen}>
+      <h1 className="unseen">
+        {say(`screen.${screen}`)}: {kase.title}
+      </h1>
+      <Suspense fallback={<p role="status">{say("app.loading")}</p>}>
+        <Screen />
+      </Suspense>
+    </main>
+  );
+  return (
+    <ExplainContext value={setExplained}>
+      {embed === "" ? (
+        <>
+          <a className="skip" href="#content">
+            {say("app.skip")}
+          </a>
+          <header className="top">
+            <p className="name">
+              <strong>{say("app.title")}</strong> {kase.title}{" "}
+              <span className="quiet">{say("app.asOf", { date: kase.asOf })}</span>
+            </p>
+            <div className="tools">
+              <button type="button" onClick={() => setOpen("share")}>
+                {say("share.open")}
+              </button>
+              <Preferences />
+              <button type="button" onClick={() => setOpen("keys")} aria-label={say("keys.title")}>
+                ?
+              </button>
+            </div>
+            <Navigation />
+            <ScenarioStrip />
+          </header>
+          {body}
+        </>
+      ) : (
+        body
+      )}
+      <ExplainDrawer what={explained} close={close} />
+      <KeyList open={open === "keys"} close={() => setOpen(null)} />
+      <Share open={open === "share"} close={() => setOpen(null)} />
+    </ExplainContext>
+  );
+}
+
+function Navigation(): ReactNode {
+  const say = useWords();
+  const { screen } = useWorkbench();
+  return (
+    <nav aria-label={say("app.title")}>
+      {SCREENS.map((id) => (
+        <a
+          key={id}
+          href={`?screen=${id}`}
+          aria-current={id === screen ? "page" : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            store.update({ screen: id });
+          }}
+        >
+          {say(`screen.${id}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Keys that work everywhere. Those of charts, numbers and the map are where they are drawn. */
+function useKeys(open: (what: "keys" | "share" | null) => void, explain: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !isTyping(event.target)) {
+        event.preventDefault();
+        if (event.shiftKey) store.redo();
+        else store.undo();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || event.defaultPrevented) return;
+      const target = event.target as HTMLElement;
+      if (event.key === "?") open("keys");
+      else if (event.key === "s") open("share");
+      else if (event.key === "e" && !target.closest?.("[data-explain]")) explain();
+      else if (event.key === "t" && !target.closest?.("[data-chart]")) flipFirstChart();
+      else if (/^[0-9]$/.test(event.key)) store.update({ screen: screenOf(event.key) });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+}
+
+function screenOf(key: string): ScreenId {
+  return SCREENS[(Number(key) + 9) % 10]!;
+}
+
+/** Without a focus, `t` means the first chart of the screen. */
+function flipFirstChart(): void {
+  document.querySelector<HTMLButtonElement>("[data-chart] [data-tool=table]")?.click();
+}

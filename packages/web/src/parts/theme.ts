@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from "react";
+
+export type Theme = "system" | "light" | "dark";
+
+const system = matchMedia("(prefers-color-scheme: dark)");
+const listeners = new Set<() => void>();
+
+/** The colours asked for in this browser; a matter of the reader, not of a link. */
+export function themeOf(): Theme {
+  const stored = localStorage.getItem("theme");
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+export function setTheme(theme: Theme): void {
+  if (theme === "system") localStorage.removeItem("theme");
+  else localStorage.setItem("theme", theme);
+  apply();
+}
+
+/** Writes the colours of the page where its styles read them. */
+export function apply(): void {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  for (const listener of listeners) listener();
+}
+
+system.addEventListener("change", apply);
+
+function isDark(): boolean {
+  const theme = themeOf();
+  return theme === "dark" || (theme === "system" && system.matches);
+}
+
+/** Is the page dark now? */
+export function useDark(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isDark);
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, themeOf);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../words/words.ts";
+
+const YEARS_SHOWN = 10;
+
+/** The year as a slider with its number. */
+export function YearControls({
+  year,
+  last,
+  setYear,
+}: {
+  readonly year: number;
+  readonly last: number;
+  readonly setYear: (year: number) => void;
+}): ReactNode {
+  const say = useWords();
+  return (
+    <label className="slider">
+      {say("atlas.year")} <output>{year}</output>
+      <input
+        type="range"
+        min={last - YEARS_SHOWN + 1}
+        max={last}
+        step={1}
+        value={year}
+        onChange={(event) => setYear(Number(event.target.value))}
+      />
+    </label>
+  );
+}

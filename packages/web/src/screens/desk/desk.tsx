@@ -1,0 +1,73 @@
+import type { Baseline } from "@multivector/engine";
+import type { ReactNode } from "react";
+import { useAnswer } from "../../engine/use-answer.ts";
+import { Answer } from "../../parts/status.tsx";
+import { useCase } from "../../state/case-context.ts";
+import { useView, useWorkbench } from "../../state/store.ts";
+import { useWords } from "../../words/words.ts";
+import { Composer } from "./composer.tsx";
+import { CorridorTable } from "./corridor-table.tsx";
+import "./desk.css";
+import { DeskLines, MeasureChoice } from "./desk-lines.tsx";
+import { DeskMap } from "./desk-map.tsx";
+import { Losses } from "./losses.tsx";
+import { Profiles } from "./profiles.tsx";
+import { Ranges } from "./ranges.tsx";
+import { useRested } from "./use-rested.ts";
+import { useShown } from "./use-shown.ts";
+import { Vulnerability } from "./vulnerability.tsx";
+
+/** What if: shocks and levers put together by hand, and what they do to flows, losses, stores and money. */
+export function ShockDesk(): ReactNode {
+  // The map keeps the frame of the published base year while everything else changes.
+  const baseline = useAnswer("baseline", NOTHING_ASSUMED);
+  return <Answer of={baseline}>{(answer) => <DeskOf baseline={answer} />}</Answer>;
+}
+
+const NOTHING_ASSUMED = { assumptions: {} };
+
+function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
+  const say = useWords();
+  const { case: kase } = useCase();
+  const { scenario } = useWorkbench();
+  const commodities = kase.commodities.filter(({ id }) => baseline.links.some((link) => link.commodity === id));
+  const [commodity, setCommodity] = useView("desk.commodity", commodities[0]!.id);
+  const shown = useShown(commodity);
+  const answer = useAnswer("shock", { scenario, commodity, shown });
+  const rested = useRested(scenario);
+  const totals = useAnswer("shockTotals", { scenario: rested, commodity });
+  const old = rested !== scenario;
+  return (
+    <div className="desk">
+      <Composer baseline={baseline} commodity={commodity} />
+      <div className="desk-results">
+        <div className="controls">
+          <label>
+            {say("atlas.commodity")}
+            <select value={commodity} onChange={(event) => setCommodity(event.target.value)}>
+              {commodities.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <MeasureChoice all={totals.answer?.measures ?? []} />
+        </div>
+        <Answer of={answer}>
+          {(found) => (
+            <>
+              <DeskMap baseline={baseline} commodity={commodity} answer={found} />
+              <DeskLines commodity={commodity} answer={found} />
+              <CorridorTable commodity={commodity} answer={found} />
+            </>
+          )}
+        </Answer>
+        <Losses totals={old && totals.status === "ready" ? { ...totals, status: "stale" } : totals} />
+        <Ranges commodity={commodity} scenario={rested} />
+        <Vulnerability scenario={rested} />
+        <Profiles commodity={commodity} baseline={baseline} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Words of the screen `claims`. */
+export const claims = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the screen `dependence`. */
+export const dependence = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the screen `editor`. */
+export const editor = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the screen `futures`. */
+export const futures = {} as const;

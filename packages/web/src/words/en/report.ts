@@ -1,0 +1,2 @@
+/** Words of the screen `report`. */
+export const report = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the screen `sources`. */
+export const sources = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the screen `strategies`. */
+export const strategies = {} as const;
