@@ -18,6 +18,7 @@ import { reportCommand } from "./commands/report.ts";
 import { robustnessCommand } from "./commands/robustness.ts";
 import { runCommand } from "./commands/run.ts";
 import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { strategyCommand } from "./commands/strategy.ts";
 import { workerCommand } from "./commands/worker.ts";
 
@@ -52,6 +53,7 @@ export function program(): Command {
     explainCommand,
     listCommand,
     reportCommand,
+    serveCommand,
   ]) {
     add(root);
   }

@@ -1,21 +1,13 @@
-import { openCase } from "@multivector/casefile";
-import { openRun, runEnsemble } from "@multivector/ensemble";
 import type { Command } from "commander";
 import { addEngineOptions, type EngineOptions, engineOf } from "../engine-options.ts";
-import { readDesign, readFolder, readShard, readWorkers, type StudyOptions, studyRequest } from "../explore-request.ts";
-import { collect, readCount } from "../options.ts";
-import { envelope, guarded, printJson } from "../outcome.ts";
+import { type ExploreOptions, explored } from "../explored.ts";
+import { collect } from "../options.ts";
+import { guarded, printJson } from "../outcome.ts";
 import { runProgress } from "../run-progress.ts";
-import { runSummary, runSummaryText } from "../run-summary.ts";
+import { runSummaryText } from "../run-summary.ts";
 import { stoppable } from "../stoppable.ts";
 
-interface Options extends EngineOptions, StudyOptions {
-  readonly futures: string;
-  readonly design: string;
-  readonly seed: string;
-  readonly workers: string;
-  readonly shard?: string;
-  readonly out: string;
+interface Options extends EngineOptions, ExploreOptions {
   readonly json?: boolean;
 }
 
@@ -49,21 +41,9 @@ export function exploreCommand(root: Command): void {
 }
 
 async function explore(name: string, options: Options, command: Command): Promise<void> {
-  const kase = await openCase(name);
-  const request = studyRequest(kase, options);
-  const seed = readCount(options.seed, "--seed");
-  const design = readDesign(options.design, readCount(options.futures, "--futures", 1));
-  const out = readFolder(options.out);
-  const summary = await stoppable((signal) =>
-    runEnsemble({
-      source: { kind: "case", folder: name, request },
-      ...{ design, seed, out, workers: readWorkers(options.workers), signal, progress: runProgress() },
-      ...(options.shard === undefined ? {} : { shard: readShard(options.shard) }),
-      ...engineOf(options, command),
-    }),
+  const { document, results } = await stoppable((signal) =>
+    explored(name, options, { signal, progress: runProgress(), ...engineOf(options, command) }),
   );
-  const results = await runSummary(openRun(out), { computed: summary.computed });
-  const warnings = results.failed > 0 ? [`${results.failed} runs failed; their rows say why.`] : [];
-  if (options.json) printJson(envelope("explore", kase, { ...request, design, seed }, results, warnings));
+  if (options.json) printJson(document);
   else process.stdout.write(runSummaryText(results));
 }
