@@ -47,7 +47,9 @@ export function changesOf(kase: Case, moves: readonly Move[]): readonly string[]
 type Resolution = Pick<ResolvedMove, "title" | "changes" | "from" | "days">;
 
 function resolved(kase: Case, text: string): Resolution {
-  const [kind = "", id = ""] = text.trim().split(/\s+/);
+  const [kind = "", word = ""] = text.trim().split(/\s+/);
+  // As the command line writes shocks too: `ID@DATE+DAYSxSHARE`.
+  const id = word.replace(/[@+].*$/, "");
   const { date, days, share } = timesOf(text);
   if (kind === "shock") return shock(kase, id, date, days, share);
   if (kind === "build") return build(kase, id, date);
@@ -129,10 +131,10 @@ function found<T extends { readonly id: string }>(list: readonly T[], id: string
 
 /** `@2027-07-01+30` or `@2027-07-01 +30`, and `x0.5`. */
 function timesOf(text: string): { readonly date: string; readonly days: number | null; readonly share: number } {
-  const date = /@(\S+?)(?=[\s+]|$)/.exec(text)?.[1] ?? "";
+  const date = /@(\S+?)(?=[\s+x]|$)/.exec(text)?.[1] ?? "";
   if (date !== "" && Number.isNaN(dayOf(date))) throw new Error(`\`${date}\` is no date; write it as 2027-07-01.`);
   const days = /\+(\d+)/.exec(text)?.[1];
   if (days === "0") throw new Error(`${text}: 0 days change nothing; give at least +1.`);
-  const share = /\sx(\d*\.?\d+)$/.exec(text)?.[1];
+  const share = /[\s\d]x(\d*\.?\d+)$/.exec(text)?.[1];
   return { date, days: days === undefined ? null : Number(days), share: share === undefined ? 1 : Number(share) };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { linkTo, useWorkbench } from "../state/store.ts";
 import { useWords } from "../words/words.ts";
 import { ChartMenu } from "./chart-menu.tsx";
@@ -32,6 +32,11 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
   const flip = () => setAsTable((before) => !before);
+  // A link to a chart leads to it, once it is there.
+  const own = `#${props.id}`;
+  useEffect(() => {
+    if (location.hash === own) document.getElementById(own.slice(1))?.scrollIntoView();
+  }, [own]);
   if (embed !== "" && embed !== props.id) return null;
   return (
     <figure

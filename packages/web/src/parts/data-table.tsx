@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { useWords } from "../words/words.ts";
 
 /** A column of a table; `value` sorts and goes into the CSV, `show` draws the cell where that is more than the value. */
 export interface TableColumn<Row> {
@@ -16,6 +17,7 @@ export function DataTable<Row>({
   keyOf,
   selected,
   onSelect,
+  limit,
 }: {
   readonly caption: string;
   readonly columns: readonly TableColumn<Row>[];
@@ -23,9 +25,14 @@ export function DataTable<Row>({
   readonly keyOf: (row: Row) => string;
   readonly selected?: string;
   readonly onSelect?: (row: Row) => void;
+  /** Rows shown before the reader asks for all; absent: all. */
+  readonly limit?: number;
 }): ReactNode {
   const [sort, setSort] = useState<{ readonly column: number; readonly down: boolean } | null>(null);
+  const [all, setAll] = useState(false);
+  const say = useWords();
   const ordered = sort === null ? rows : sorted(rows, columns[sort.column]!, sort.down);
+  const cut = limit !== undefined && !all && rows.length > limit;
   return (
     // A table wider than its place is scrolled, also by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
@@ -55,7 +62,7 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {ordered.map((row) => (
+          {(cut ? ordered.slice(0, limit) : ordered).map((row) => (
             <tr key={keyOf(row)} aria-selected={selected === undefined ? undefined : selected === keyOf(row)}>
               {columns.map((column, c) => (
                 <td key={column.name} className={column.align === "right" ? "number" : ""}>
@@ -72,6 +79,11 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
+      {cut ? (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {say("table.all", { count: rows.length })}
+        </button>
+      ) : null}
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { ENGINE, runIdOf } from "@multivector/engine";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useCase } from "../state/case-context.ts";
-import { linkTo, useWorkbench } from "../state/store.ts";
+import { frozenWith } from "../state/headlines.ts";
+import { linkTo } from "../state/store.ts";
 import { useWords } from "../words/words.ts";
+import { useRunId } from "./run-id.ts";
 import { copyText } from "./save.ts";
 
 /** Links to the page as it stands: live, or frozen with the id of the run it shows. */
@@ -27,23 +28,19 @@ export function Share({ open, close }: { readonly open: boolean; readonly close:
 
 function Links(): ReactNode {
   const say = useWords();
-  const frozen = useRunId();
+  const { whole } = useCase();
   return (
     <>
       <LinkField words={say("share.live")} link={linkTo({ frozen: "" })} kind="live" />
-      <LinkField words={say("share.frozen")} link={linkTo({ frozen })} kind="frozen" />
+      {whole ? <FrozenField /> : null}
     </>
   );
 }
 
-/** The id of what the page shows: case, scenario and engine. Two links with one id show the same numbers. */
-export function useRunId(): string {
-  const { case: kase } = useCase();
-  const { scenario } = useWorkbench();
-  return useMemo(
-    () => runIdOf(kase, { command: "workbench", request: { scenario, engine: ENGINE } }),
-    [kase, scenario],
-  );
+function FrozenField(): ReactNode {
+  const say = useWords();
+  const runId = useRunId();
+  return <LinkField words={say("share.frozen")} link={linkTo({ frozen: frozenWith(runId) })} kind="frozen" />;
 }
 
 function LinkField({

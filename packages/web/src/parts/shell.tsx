@@ -1,13 +1,14 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { SCREEN_VIEWS } from "../screens/screens.ts";
 import { useCase } from "../state/case-context.ts";
-import { store, useWorkbench } from "../state/store.ts";
+import { linkTo, store, useWorkbench } from "../state/store.ts";
 import { SCREENS, type ScreenId } from "../state/workbench-state.ts";
 import { useWords } from "../words/words.ts";
 import { isTyping } from "./chart.tsx";
 import { type Explainable, ExplainContext } from "./explain.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { KeyList } from "./key-list.tsx";
+import { Notices } from "./notices.tsx";
 import { Preferences } from "./preferences.tsx";
 import { ScenarioStrip } from "./scenario-strip.tsx";
 import { Share } from "./share.tsx";
@@ -58,11 +59,19 @@ export function Shell(): ReactNode {
             </div>
             <Navigation />
             <ScenarioStrip />
+            <Notices />
           </header>
           {body}
         </>
       ) : (
-        body
+        <div className="embedded">
+          {body}
+          <p className="embed-source">
+            <a href={linkTo({ embed: "" })} target="_blank" rel="noreferrer">
+              {say("share.openWhole", { title: kase.title })}
+            </a>
+          </p>
+        </div>
       )}
       <ExplainDrawer what={explained} close={close} />
       <KeyList open={open === "keys"} close={() => setOpen(null)} />

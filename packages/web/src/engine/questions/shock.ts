@@ -52,9 +52,24 @@ export interface ShockAnswer {
   readonly notKnown: readonly string[];
 }
 
-/** The scenario as it stands, quick enough for a slider; the numbers of `multivector run` with the same changes, to the last digit. */
+/** Flows of one run for the map, before anything else: one run is solved where the whole answer needs three. */
+export const shockMap: Question<
+  { readonly scenario: Scenario; readonly commodity: string; readonly run: RunName },
+  { readonly links: Readonly<Record<string, number>> }
+> = (desk, { scenario, commodity, run }) => {
+  const { assumed, window, changes } = scene(desk, scenario);
+  const kase = run === "published" ? desk.published : assumed;
+  const trace = desk.live(kase, window).run(changes[run]);
+  const goods = assumed.commodities.find(({ id }) => id === commodity)!;
+  const span = spanOf(assumed, scenario) ?? { from: window.from, to: window.to };
+  const flows = spanAmounts(trace, goods, span);
+  return { links: Object.fromEntries([...flows].map(([id, { focal }]) => [id, focal * goods.reportFactor])) };
+};
+
+/** The scenario as it stands, quick enough to follow a slider; the numbers of `multivector run` with the same changes, to the last digit. */
 export const shock: Question<ShockAsk, ShockAnswer> = (desk, { scenario, commodity, shown }) => {
-  const { assumed, window, traces } = scene(desk, scenario);
+  const { assumed, window } = scene(desk, scenario);
+  const traces = tracesOf(desk, scenario);
   const { case: held, held: isHeld } = desk.over(assumed, window);
   const goods = held.commodities.find(({ id }) => id === commodity)!;
   const span = spanOf(assumed, scenario) ?? { from: window.from, to: window.to };
@@ -82,7 +97,8 @@ export const shockTotals: Question<{ readonly scenario: Scenario; readonly commo
   desk,
   { scenario, commodity },
 ) => {
-  const { assumed, window, traces } = scene(desk, scenario);
+  const { assumed, window } = scene(desk, scenario);
+  const traces = tracesOf(desk, scenario);
   const goods = assumed.commodities.find(({ id }) => id === commodity)!;
   const still = desk.live(assumed, window).run([]);
   const totals = (trace: Trace) => pairTotals(goods, still, trace);
@@ -92,42 +108,54 @@ export const shockTotals: Question<{ readonly scenario: Scenario; readonly commo
   };
 };
 
-/** The three runs of a scenario over its window. */
+/** A scenario made ready: its case, its window, and the changes of each run. */
 function scene(
   desk: Desk,
   scenario: Scenario,
-): { readonly assumed: Case; readonly window: RunWindow; readonly traces: OfRuns<Trace> } {
+): { readonly assumed: Case; readonly window: RunWindow; readonly changes: OfRuns<readonly string[]> } {
   const assumed = desk.assuming(scenario.assumptions);
-  const window = windowOf(assumed, scenario);
   const of = (side: "happens" | "ours") =>
     changesOf(
       assumed,
       scenario.moves.filter((move) => move.side === side),
     );
   const [happens, ours] = [of("happens"), of("ours")];
-  const live = desk.live(assumed, window);
-  const traces = {
-    published: desk.live(desk.published, window).run([]),
-    assumed: live.run(happens),
-    ours: live.run([...happens, ...ours]),
+  return {
+    assumed,
+    window: windowOf(assumed, scenario),
+    changes: { published: [], assumed: happens, ours: [...happens, ...ours] },
   };
-  return { assumed, window, traces };
 }
 
-function linksOf(
-  traces: OfRuns<Trace>,
-  { id, reportFactor }: Commodity,
-  span: { readonly from: string; readonly to: string },
-): ShockAnswer["links"] {
+function tracesOf(desk: Desk, scenario: Scenario): OfRuns<Trace> {
+  const { assumed, window, changes } = scene(desk, scenario);
+  const live = desk.live(assumed, window);
+  return {
+    published: desk.live(desk.published, window).run([]),
+    assumed: live.run(changes.assumed),
+    ours: live.run(changes.ours),
+  };
+}
+
+function linksOf(traces: OfRuns<Trace>, goods: Commodity, span: Span): ShockAnswer["links"] {
   const found: Record<string, number[]> = {};
   RUNS.forEach((name, k) => {
-    const { periods } = traces[name];
-    const first = periods.findIndex(({ to }) => to > dayOf(span.from));
-    const end = periods.findIndex(({ from }) => from >= dayOf(span.to));
-    for (const [link, { focal }] of linkAmounts(traces[name], id, first, end < 0 ? periods.length : end)) {
+    for (const [link, { focal }] of spanAmounts(traces[name], goods, span)) {
       found[link] ??= [0, 0, 0];
-      found[link][k] = focal * reportFactor;
+      found[link][k] = focal * goods.reportFactor;
     }
   });
   return found;
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Flows over the periods that touch a span. */
+function spanAmounts({ periods, ...rest }: Trace, { id }: Commodity, span: Span): ReturnType<typeof linkAmounts> {
+  const first = periods.findIndex(({ to }) => to > dayOf(span.from));
+  const end = periods.findIndex(({ from }) => from >= dayOf(span.to));
+  return linkAmounts({ periods, ...rest }, id, first, end < 0 ? periods.length : end);
 }

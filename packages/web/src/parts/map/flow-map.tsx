@@ -52,15 +52,21 @@ export function FlowMap(props: FlowMapProps): ReactNode {
     event.stopPropagation();
   };
   const [w, h] = [width / look.zoom, height / look.zoom];
+  const viewBox = `${look.x - w / 2} ${look.y - h / 2} ${w} ${h}`;
   return (
     <div className="map">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the map is moved by keys, wheel and drag; the buttons beside it do the same */}
+      {/* In a picture of its own, so that the browser need not paint coasts again when lines change. */}
+      <svg viewBox={viewBox} className="ground" aria-hidden="true">
+        <Land svg={scene.land} />
+      </svg>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of lines inside a picture has no element of its own */}
       <svg
-        viewBox={`${look.x - w / 2} ${look.y - h / 2} ${w} ${h}`}
+        viewBox={viewBox}
+        className="flows"
         role="group"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys; the buttons beside it do the same
         tabIndex={0}
         onKeyDown={onKey}
         onPointerDown={(event) => {
@@ -85,7 +91,6 @@ export function FlowMap(props: FlowMapProps): ReactNode {
       >
         <title id={`${id}-title`}>{state.title}</title>
         <desc id={`${id}-desc`}>{state.desc}</desc>
-        <Land svg={scene.land} />
         <Lines {...props} />
         <Land svg={scene.names} />
         <Labels {...props} />
@@ -120,7 +125,11 @@ function Lines({ state, scene, amounts, baseline, selected, onSelect }: FlowMapP
     () => Math.max(1e-9, ...(baseline ?? amounts).values(), ...amounts.values()),
     [baseline, amounts],
   );
-  const order = [...scene.links].sort((a, b) => (amounts.get(b.id) ?? 0) - (amounts.get(a.id) ?? 0));
+  // Broad lines below thin ones, by the flows the map was made for: an order that does not change while a slider moves.
+  const order = useMemo(
+    () => [...scene.links].sort((a, b) => (links.get(b.id)?.amount ?? 0) - (links.get(a.id)?.amount ?? 0)),
+    [scene, links],
+  );
   return (
     <g className="lines">
       {order.map(({ id, path, arrow }) => {
@@ -201,6 +210,7 @@ function Labels({ state, scene, amounts, baseline }: FlowMapProps): ReactNode {
   const dark = useDark();
   const groups = useMemo(() => new Map(state.links.map((link) => [link.id, link.group])), [state]);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the lines say the same to who cannot see
     <g className="labels" aria-hidden="true">
       {scene.labels.map(({ link, text, x, y }) => {
         const amount = amounts.get(link) ?? 0;

@@ -43,6 +43,7 @@ export function CorridorTable({
         ]}
         rows={rows}
         keyOf={({ id }) => id}
+        limit={12}
       />
     </section>
   );

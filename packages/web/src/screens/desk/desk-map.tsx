@@ -1,7 +1,9 @@
 import { corridorMap } from "@multivector/charts";
 import type { Baseline } from "@multivector/engine";
 import { type ReactNode, useMemo } from "react";
+import type { AnswerOf } from "../../engine/client.ts";
 import { RUNS, type RunName, type ShockAnswer } from "../../engine/questions/shock.ts";
+import type { Answered } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { shown } from "../../parts/format.ts";
 import { FlowMap } from "../../parts/map/flow-map.tsx";
@@ -16,17 +18,27 @@ export function DeskMap({
   baseline,
   commodity,
   answer,
+  now,
 }: {
   readonly baseline: Baseline;
   readonly commodity: string;
   readonly answer: ShockAnswer;
+  /** The run that is shown, as a slider moves: ahead of the whole answer. */
+  readonly now: Answered<AnswerOf<"shockMap">>;
 }): ReactNode {
   const say = useWords();
   const { case: kase, topology } = useCase();
   const [run, setRun] = useView("desk.run", "ours");
   const map = useMap(baseline, commodity);
-  const amounts = useMemo(() => amountsOf(answer, run as RunName, map.factor), [answer, run, map.factor]);
-  const published = useMemo(() => amountsOf(answer, "published", map.factor), [answer, map.factor]);
+  const amounts = useMemo(() => visible(Object.entries(now.answer?.links ?? {}), map.factor), [now.answer, map.factor]);
+  const published = useMemo(
+    () =>
+      visible(
+        Object.entries(answer.links).map(([id, all]) => [id, all[0]!]),
+        map.factor,
+      ),
+    [answer, map.factor],
+  );
   const goods = kase.commodities.find(({ id }) => id === commodity)!;
   const { span } = answer;
   const places = new Map(kase.places.map(({ id, name }) => [id, name]));
@@ -71,9 +83,7 @@ export function DeskMap({
   );
 }
 
-function amountsOf(answer: ShockAnswer, run: RunName, factor: number): ReadonlyMap<string, number> {
-  const k = RUNS.indexOf(run);
-  return new Map(
-    Object.entries(answer.links).map(([id, amounts]) => [id, amounts[k]! > 1e-6 ? amounts[k]! * factor : 0]),
-  );
+/** Traces of the solver's tolerance are no flow. */
+function visible(flows: readonly (readonly [string, number])[], factor: number): ReadonlyMap<string, number> {
+  return new Map(flows.map(([id, amount]) => [id, amount > 1e-6 ? amount * factor : 0]));
 }

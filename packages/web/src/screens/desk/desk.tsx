@@ -1,5 +1,6 @@
 import type { Baseline } from "@multivector/engine";
 import type { ReactNode } from "react";
+import type { RunName } from "../../engine/questions/shock.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Answer } from "../../parts/status.tsx";
 import { useCase } from "../../state/case-context.ts";
@@ -24,6 +25,10 @@ export function ShockDesk(): ReactNode {
   return <Answer of={baseline}>{(answer) => <DeskOf baseline={answer} />}</Answer>;
 }
 
+/** Milliseconds after which lines and tables follow a slider whose map moves at once, and after which it rests. */
+const FOLLOW_MS = 40;
+const REST_MS = 180;
+
 const NOTHING_ASSUMED = { assumptions: {} };
 
 function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
@@ -33,8 +38,11 @@ function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const commodities = kase.commodities.filter(({ id }) => baseline.links.some((link) => link.commodity === id));
   const [commodity, setCommodity] = useView("desk.commodity", commodities[0]!.id);
   const shown = useShown(commodity);
-  const answer = useAnswer("shock", { scenario, commodity, shown });
-  const rested = useRested(scenario);
+  const [run] = useView("desk.run", "ours");
+  const map = useAnswer("shockMap", { scenario, commodity, run: run as RunName });
+  const near = useRested(scenario, FOLLOW_MS);
+  const answer = useAnswer("shock", { scenario: near, commodity, shown });
+  const rested = useRested(scenario, REST_MS);
   const totals = useAnswer("shockTotals", { scenario: rested, commodity });
   const old = rested !== scenario;
   return (
@@ -57,7 +65,7 @@ function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
         <Answer of={answer}>
           {(found) => (
             <>
-              <DeskMap baseline={baseline} commodity={commodity} answer={found} />
+              <DeskMap baseline={baseline} commodity={commodity} answer={found} now={map} />
               <DeskLines commodity={commodity} answer={found} />
               <CorridorTable commodity={commodity} answer={found} />
             </>

@@ -4,6 +4,7 @@ import type { ShockTotalsAnswer } from "../../engine/questions/shock.ts";
 import type { Answered } from "../../engine/use-answer.ts";
 import { Num } from "../../parts/explain.tsx";
 import { Answer } from "../../parts/status.tsx";
+import { useHeadline } from "../../state/headlines.ts";
 import { useWords } from "../../words/words.ts";
 
 const KINDS = ["deferred", "delayed", "diverted", "lost", "exportValueUsdM", "extraTransportUsdM"] as const;
@@ -36,42 +37,54 @@ export function Losses({ totals }: { readonly totals: Answered<ShockTotalsAnswer
       <h3>{say("desk.losses")}</h3>
       <Answer of={totals}>
         {({ totals: of }) => (
-          <table>
-            <caption>{say("desk.lossesNote")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("desk.measure")}</th>
-                <th scope="col" className="number">
-                  {say("desk.run.assumed")}
-                </th>
-                <th scope="col" className="number">
-                  {say("desk.run.ours")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {KINDS.map((kind) => (
-                <tr key={kind}>
-                  <th scope="row">{say(WORDS[kind])}</th>
-                  {(["assumed", "ours"] as const).map((run) => (
-                    <td key={run} className="number" data-loss={`${kind} ${run}`}>
-                      <Num
-                        title={`${say(WORDS[kind])}, ${say(`desk.run.${run}`)}`}
-                        measure=""
-                        value={of[run][kind].value}
-                        unit={unitOf(kind, of[run])}
-                        equation={EQUATIONS[kind]}
-                      />
-                    </td>
-                  ))}
+          <>
+            <Headlines totals={of} />
+            <table>
+              <caption>{say("desk.lossesNote")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say("desk.measure")}</th>
+                  <th scope="col" className="number">
+                    {say("desk.run.assumed")}
+                  </th>
+                  <th scope="col" className="number">
+                    {say("desk.run.ours")}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {KINDS.map((kind) => (
+                  <tr key={kind}>
+                    <th scope="row">{say(WORDS[kind])}</th>
+                    {(["assumed", "ours"] as const).map((run) => (
+                      <td key={run} className="number" data-loss={`${kind} ${run}`}>
+                        <Num
+                          title={`${say(WORDS[kind])}, ${say(`desk.run.${run}`)}`}
+                          measure=""
+                          value={of[run][kind].value}
+                          unit={unitOf(kind, of[run])}
+                          equation={EQUATIONS[kind]}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
         )}
       </Answer>
     </section>
   );
+}
+
+/** What a frozen link keeps of the screen. */
+function Headlines({ totals }: { readonly totals: ShockTotalsAnswer["totals"] }): ReactNode {
+  useHeadline("deferred-assumed", String(totals.assumed.deferred.value));
+  useHeadline("deferred-strategy", String(totals.ours.deferred.value));
+  useHeadline("value-assumed", String(totals.assumed.exportValueUsdM.value));
+  useHeadline("value-strategy", String(totals.ours.exportValueUsdM.value));
+  return null;
 }
 
 function unitOf(kind: Kind, totals: ShockTotals): string {

@@ -42,13 +42,14 @@ const EMPTY = { size: null, unit: "", date: "", days: null, granted: false };
 
 /** The form of a move; one that no form can show is `text`. */
 export function formOf(kase: Case, text: string): MoveForm {
-  const [word = "", id = ""] = text.split(/\s+/);
+  const [word = "", second = ""] = text.split(/\s+/);
+  const id = second.replace(/[@+].*$/, "");
   const date = /@(\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? "";
-  const days = /\+(\d+)(?=\s|$)/.exec(text)?.[1];
+  const days = /\+(\d+)(?=[\sx]|$)/.exec(text)?.[1];
   const when = { date, days: days === undefined ? null : Number(days) };
   const base = { ...EMPTY, target: id, text, ...when };
   if (word === "shock") {
-    const share = /\sx(\d*\.?\d+)$/.exec(text)?.[1];
+    const share = /[\s\d]x(\d*\.?\d+)$/.exec(text)?.[1];
     const known = kase.shocks.find((shock) => shock.id === id);
     const size = share === undefined ? 100 : Number(share) * 100;
     return { ...base, kind: "shock", size, unit: "%", days: when.days ?? known?.days ?? null };

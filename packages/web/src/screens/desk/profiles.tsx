@@ -16,6 +16,9 @@ import { useWords } from "../../words/words.ts";
 /** Corridors drawn at first: the largest of the commodity. */
 const FIRST = 3;
 
+/** Sea legs are onward legs of other corridors. */
+const SEA = /sea|ship|vessel/i;
+
 /** Time, cost and distance along corridors, leg by leg; what nobody states is said to be not known. */
 export function Profiles({
   commodity,
@@ -27,13 +30,14 @@ export function Profiles({
   const say = useWords();
   const { case: kase } = useCase();
   const [by, setBy] = useView("desk.profile", "cost");
+  const modes = useMemo(() => new Map(kase.corridors.map(({ id, mode }) => [id, mode])), [kase]);
   const largest = useMemo(
     () =>
       baseline.corridors
-        .filter((row) => row.commodity === commodity && row.focal > 1e-6)
+        .filter((row) => row.commodity === commodity && row.focal > 1e-6 && !SEA.test(modes.get(row.corridor) ?? ""))
         .sort((a, b) => b.focal - a.focal)
         .map(({ corridor }) => corridor),
-    [baseline, commodity],
+    [baseline, commodity, modes],
   );
   const [chosenText, choose] = useView("desk.profiles", largest.slice(0, FIRST).join(","));
   const chosen = chosenText.split(",").filter((id) => id !== "");

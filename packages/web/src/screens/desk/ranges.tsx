@@ -61,7 +61,7 @@ export function Ranges({
 
 function Found({ found, commodity }: { readonly found: ShockRanges; readonly commodity: string }): ReactNode {
   const say = useWords();
-  const { assumed, ours } = found;
+  const { assumed, ours, shock } = found;
   const totals = (result: ShockResult | null) => result?.totals.find((one) => one.commodity === commodity);
   const rows = (["deferred", "delayed", "diverted", "lost", "exportValueUsdM", "extraTransportUsdM"] as const).map(
     (kind) => ({ kind, assumed: totals(assumed)?.[kind], ours: totals(ours)?.[kind] }),
@@ -92,9 +92,9 @@ function Found({ found, commodity }: { readonly found: ShockRanges; readonly com
         rows={rows}
         keyOf={({ kind }) => kind}
       />
-      {assumed.reroute === undefined ? null : <Reroute reroute={assumed.reroute} />}
-      <Storage result={ours ?? assumed} />
-      <Alerts result={assumed} />
+      {shock.reroute === undefined ? null : <Reroute reroute={shock.reroute} />}
+      <Storage result={shock} />
+      <Alerts result={shock} />
       {assumed.notes.map((note) => (
         <p key={note} className="quiet">
           {note}

@@ -74,7 +74,7 @@ export const desk = {
     "{count} draws over the stated ranges of the figures, day by day, {from} to {to}; lowest and highest in brackets.",
   "desk.reroute":
     "First {days} days, to other routes: {technical} {unit} by pipes and ports alone, {permitted} {unit} within quotas and permits, {mobilised} {unit} as really mobilised.",
-  "desk.storageNote": "Stores with the scenario",
+  "desk.storageNote": "With what happens alone, from its first day",
   "desk.store": "Store",
   "desk.volume": "Volume",
   "desk.peak": "Highest level",

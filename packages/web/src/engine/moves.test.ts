@@ -1,0 +1,96 @@
+import { openCase } from "@multivector/casefile";
+import { dayOf, runResult, sharedStart } from "@multivector/engine";
+import { beforeAll, describe, expect, it } from "vitest";
+import { EMPTY_SCENARIO, type Move } from "../state/workbench-state.ts";
+import { Desk } from "./desk.ts";
+import { changesOf, resolveMoves } from "./moves.ts";
+import { shock, shockTotals } from "./questions/shock.ts";
+import { windowOf } from "./window.ts";
+
+type Case = Awaited<ReturnType<typeof openCase>>;
+let kase: Case;
+beforeAll(async () => {
+  kase = await openCase("triangle");
+});
+
+const happens = (text: string): Move => ({ side: "happens", text });
+
+describe("a move", () => {
+  it("is a change as it stands, or a shock of the case placed in time, whole or in part", () => {
+    expect(changesOf(kase, [happens("cap-link coast 50% @2027-07-01+60")])).toEqual([
+      "cap-link coast 50% @2027-07-01+60",
+    ]);
+    const known = kase.shocks.find(
+      ({ changes }) => changes[0]?.startsWith("close-row") || changes[0]?.startsWith("close-link"),
+    )!;
+    const [whole] = changesOf(kase, [happens(`shock ${known.id} @2027-07-01`)]);
+    const [half] = changesOf(kase, [happens(`shock ${known.id} @2027-07-01 +5 x0.5`)]);
+    expect(whole).toMatch(/^close-(row|link) \S+ @2027-07-01\+\d+$/);
+    expect(half).toMatch(/^cap-(row|link) \S+ 50% @2027-07-01\+\d+$/);
+    expect(changesOf(kase, [happens(`shock ${known.id}@2027-07-01+5x0.5`)])).toEqual([half]);
+  });
+
+  it("that is wrong says what, where and what to do, and the others are still read", () => {
+    const resolved = resolveMoves(kase, [
+      happens("shock port-clsed @2027-07-01"),
+      happens("shock port-closed"),
+      happens("build nothing @2027-01-01"),
+      happens("cap-lnk coast 50%"),
+      happens("cap-link coast 50% @2027-07-01+60"),
+    ]);
+    expect(resolved.map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/^The case has no shock `port-clsed`; did you mean `port-closed`\?$/),
+      "shock port-closed: say from which day, as in @2027-07-01.",
+      expect.stringMatching(/^The case has no investment `nothing`/),
+      "`cap-lnk` is no kind of move; did you mean `cap-link`?",
+      "",
+    ]);
+    expect(() => changesOf(kase, [happens("build nothing @2027-01-01")])).toThrow("no investment");
+  });
+});
+
+describe("the window of a scenario", () => {
+  it("runs from the month before what happens to three months after it, by days", () => {
+    const scenario = { ...EMPTY_SCENARIO, moves: [happens("cap-link coast 50% @2027-07-15+60")] };
+    // 15 July + 60 days = 13 September; whole months: June to the end of December.
+    expect(windowOf(kase, scenario)).toEqual({ from: "2027-06-01", to: "2028-01-01", step: "day" });
+  });
+
+  it("is three years by months where nothing passes, and as asked where it is asked", () => {
+    const { from, to, step } = windowOf(kase, EMPTY_SCENARIO);
+    expect([dayOf(to) - dayOf(from), step]).toEqual([expect.closeTo(1095, -1), "month"]);
+    expect(() => windowOf(kase, { ...EMPTY_SCENARIO, from: "2028-01-01", to: "2027-01-01" })).toThrow("holds no day");
+  });
+});
+
+describe("a scenario on the desk", () => {
+  const year = (moves: readonly Move[]) => ({ ...EMPTY_SCENARIO, moves, from: "2023-06-01", to: "2023-12-01" });
+  const moves = [happens("close-link coast @2023-07-01+30")];
+  const ask = (commodity: string) => ({
+    commodity,
+    shown: { measure: "exports", of: { commodity, actor: kase.focal } },
+  });
+  const quiet = () => {};
+
+  it("gives the numbers of a run with the same changes to the last digit", async () => {
+    const commodity = kase.commodities[0]!.id;
+    const desk = new Desk(kase);
+    const answer = await shock(desk, { scenario: year(moves), ...ask(commodity) }, quiet);
+    const told = await shockTotals(desk, { scenario: year(moves), commodity }, quiet);
+    const request = { from: dayOf("2023-06-01"), to: dayOf("2023-12-01"), step: "day" as const };
+    const run = runResult(kase, sharedStart(), { ...request, changes: [moves[0]!.text] }, { n: 0, seed: 1 });
+    const exported = run.series.find(({ measure, of }) => measure === "exports" && of.commodity === commodity)!;
+    expect(answer.series.assumed).toEqual(exported);
+    expect(told.totals.assumed).toEqual(run.totals.find((total) => total.commodity === commodity));
+    // Something did happen, else equal zeros would prove nothing.
+    expect(told.totals.assumed.deferred.value + told.totals.assumed.diverted.value).toBeGreaterThan(0);
+  });
+
+  it("of yours alone leaves the published and the assumed run as they were", async () => {
+    const commodity = kase.commodities[0]!.id;
+    const ours = moves.map((move): Move => ({ ...move, side: "ours" }));
+    const answer = await shock(new Desk(kase), { scenario: year(ours), ...ask(commodity) }, quiet);
+    expect(answer.series.assumed).toEqual(answer.series.published);
+    expect(answer.series.ours).not.toEqual(answer.series.published);
+  });
+});

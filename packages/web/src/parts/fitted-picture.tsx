@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Picture } from "./chart.tsx";
+
+/** Widths are rounded to these steps, so that a window being dragged does not draw at every pixel. */
+const STEP = 20;
+const LEAST = 280;
+
+/**
+ * A picture drawn as wide as its place, so that its letters keep their size on a phone. `pick`: what has this `data-` attribute can be clicked; the
+ * table of the chart must offer the same by keyboard.
+ */
+export function FittedPicture({
+  draw,
+  most = 1100,
+  pick,
+}: {
+  readonly draw: (width: number) => string;
+  readonly most?: number;
+  readonly pick?: { readonly attribute: string; readonly on: (value: string) => void };
+}): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const element = place.current!;
+    const measure = () =>
+      setWidth(Math.max(LEAST, Math.min(most, Math.floor(element.clientWidth / STEP) * STEP || LEAST)));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [most]);
+  usePick(place, pick);
+  return (
+    <div ref={place} className={pick ? "pickable" : undefined}>
+      {width === null ? null : <Picture svg={draw(width)} />}
+    </div>
+  );
+}
+
+function usePick(
+  place: { readonly current: HTMLDivElement | null },
+  pick: { readonly attribute: string; readonly on: (value: string) => void } | undefined,
+): void {
+  useEffect(() => {
+    const element = place.current;
+    if (!element || !pick) return;
+    const onClick = (event: MouseEvent) => {
+      const hit = (event.target as Element).closest(`[${pick.attribute}]`);
+      if (hit) pick.on(hit.getAttribute(pick.attribute)!);
+    };
+    element.addEventListener("click", onClick);
+    return () => element.removeEventListener("click", onClick);
+  });
+}
