@@ -14,7 +14,7 @@ export default defineConfig({
     alias: [
       { find: "@multivector/casefile/files", replacement: source("casefile", "files-entry") },
       { find: "@multivector/casefile/pack", replacement: source("casefile", "pack-entry") },
-      { find: /^@multivector\/report\/(docx|pdf|zip)$/, replacement: `${source("report", "render/$1")}` },
+      { find: /^@multivector\/report\/(docx|pdf|zip)$/, replacement: `${source("report", "render/$1/render-$1")}` },
       { find: "@multivector/engine", replacement: source("engine") },
       { find: "@multivector/charts", replacement: source("charts") },
       { find: "@multivector/report", replacement: source("report") },

@@ -1,4 +1,5 @@
 import { textWidth } from "./draw/boxes.ts";
+import { clipped } from "./draw/clip.ts";
 import { linear } from "./draw/number.ts";
 import { groupColours, ink } from "./draw/style.ts";
 import { type Accessible, hatchPattern, label, svgDocument, tag } from "./draw/svg.ts";
@@ -52,7 +53,12 @@ export function shareBars(state: ShareBarsState): string {
 }
 
 function drawBar(state: ShareBarsState, bar: ShareBar, names: number, x: (share: number) => number, y: number): string {
-  const name = label(bar.name, { x: names - 8, y: y + 13.5, "text-anchor": "end", fill: ink.body });
+  const name = label(clipped(bar.name, names - 8, 12, false), {
+    x: names - 8,
+    y: y + 13.5,
+    "text-anchor": "end",
+    fill: ink.body,
+  });
   const base = tag("line", { x1: x(0), x2: x(0), y1: y, y2: y + ROW, stroke: ink.faint });
   if (bar.length === null) {
     return name + base + label(valueText(bar), { x: x(0) + 6, y: y + 13.5, "font-size": 11, fill: ink.quiet });

@@ -5,6 +5,7 @@ export {
   type AssessTask,
   assembleAssessment,
   assess,
+  assessmentId,
   assessTasks,
   groundwork,
   replay,
@@ -18,7 +19,6 @@ export { keptFloors } from "./assess/kept-floors.ts";
 export * from "./assess/politics-types.ts";
 export { touchedTables } from "./assess/touched-tables.ts";
 export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
-export { lossLimit } from "./assess/uncertainty.ts";
 export type * from "./assess/uncertainty-types.ts";
 export { watchedSignals } from "./assess/watched-signals.ts";
 export { yearsOfStates } from "./assess/years-of-states.ts";

@@ -80,7 +80,8 @@ const NOTHING: PasteProblem = {
   says: "Nothing was pasted: copy the rows with or without their header.",
 };
 
-function delimiterOf(text: string): string {
+/** What stands between the cells of pasted text: a tab, a semicolon or a comma. */
+export function delimiterOf(text: string): string {
   const [line = ""] = text.split("\n", 1);
   return line.includes("\t") ? "\t" : line.includes(";") && !line.includes(",") ? ";" : ",";
 }

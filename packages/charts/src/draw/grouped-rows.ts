@@ -87,5 +87,5 @@ export function rowWords(row: RowWords, top: number, columns: RowColumns) {
 
 /** What is not looked at fades; where nothing is selected, nothing does. */
 export function lookedAt(body: string, name: string, selected: readonly string[] = []): string {
-  return selected.length === 0 || selected.includes(name) ? body : tag("g", { opacity: "0.35" }, body);
+  return selected.length === 0 || selected.includes(name) ? body : tag("g", { opacity: "0.5" }, body);
 }

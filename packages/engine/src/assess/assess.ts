@@ -137,6 +137,11 @@ export function groundwork(kase: Case, solver: SolverFactory, options: AssessOpt
 
 const BACKTEST_DRAWS = 64;
 
+/** The id of an assessment: known before it is made. */
+export function assessmentId(kase: Case, { draws, seed, futures = FUTURES }: AssessOptions): string {
+  return runIdOf(kase, { command: "assess", draws, seed, futures });
+}
+
 /** Puts an assessment together; claims are evaluated last, because some are checked against a shock. */
 export function assembleAssessment(
   kase: Case,
@@ -154,7 +159,7 @@ export function assembleAssessment(
     focal: kase.focal,
     asOf: kase.asOf,
     engine: ENGINE,
-    runId: runIdOf(kase, { command: "assess", draws: options.draws, seed: options.seed }),
+    runId: assessmentId(kase, options),
     ...ground,
     shocks,
     coercion,

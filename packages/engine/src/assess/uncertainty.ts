@@ -143,8 +143,8 @@ function indicatorsOf(kase: Case): Indicator[] {
   });
 }
 
-/** The loss a year, USD million, that the first strategy, doing nothing, passes in one state of ten. */
-export function lossLimit(states: States, statusQuo: string): number {
+/** The loss that the first strategy, doing nothing, passes in one state of ten. */
+function lossLimit(states: States, statusQuo: string): number {
   const sorted = states.column("loss", statusQuo).filter(Number.isFinite).sort();
   return sorted[Math.ceil((1 - WORST) * sorted.length) - 1] ?? 0;
 }

@@ -151,15 +151,10 @@ const SMALL = 0.1;
 
 /** Shapley values by player, without and with a planned corridor. */
 export function bargainingFigure(view: View, power: PowerTable, planned: PowerTable["planned"][number]): FigureParts {
-  const rows = power.players.map((player) => {
-    const later = player.with[planned.investment]?.shapleyUsdM ?? player.shapleyUsdM;
-    const same = Math.abs(later - player.shapleyUsdM) < UNCHANGED;
-    return {
-      name: actorName(view, player.actor),
-      without: player.shapleyUsdM,
-      with: same ? player.shapleyUsdM : later,
-    };
-  });
+  const rows = power.players.map(({ actor, shapleyUsdM, with: later }) => ({
+    name: actorName(view, actor),
+    ...{ without: shapleyUsdM, with: settled(shapleyUsdM, later[planned.investment]?.shapleyUsdM ?? shapleyUsdM) },
+  }));
   const groups = dumbbellGroups(rows, "Smaller shares, on a scale of their own");
   const drawn = groups.flatMap((group) => group.rows);
   const title = `Who gains: ${planned.name}`;
@@ -206,6 +201,11 @@ export function dumbbellGroups(
 
 /** Changes below this are none, USD million a year. */
 export const UNCHANGED = 0.5;
+
+/** A later value, or the one before where the change is none. */
+export function settled(before: number, later: number): number {
+  return Math.abs(later - before) < UNCHANGED ? before : later;
+}
 
 /** A change with its sign. */
 export function signed(value: number): string {

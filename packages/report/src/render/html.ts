@@ -2,7 +2,9 @@ import { escapeXml } from "@multivector/charts";
 import type { Assets, Block, Figure, ReportDocument, TableBlock, TableData } from "../document.ts";
 import { dateText, shortRun } from "../format.ts";
 import { styleSheet } from "./css.ts";
+import { printedTable } from "./printed-table.ts";
 import { anchorOfRow, type Rest, restsOf } from "./rests.ts";
+import { shownSources } from "./shown-sources.ts";
 
 interface Page {
   readonly assets: Assets;
@@ -112,15 +114,9 @@ function restLine(ids: readonly string[], page: Page, element = "div"): string {
   return `<${element} class="rests">Rests on ${ids.map((id) => reference(id, page)).join(" · ")}</${element}>`;
 }
 
-/** More names than these are a wall; each row of the table names its own. */
-const MOST_SOURCES = 14;
-
 function sourceLine(ids: readonly string[], page: Page): string {
-  const more = ids.length > MOST_SOURCES ? ` and ${ids.length - MOST_SOURCES} more, in the table` : "";
-  return `<div class="source">Source: ${ids
-    .slice(0, MOST_SOURCES)
-    .map((id) => reference(id, page))
-    .join(", ")}${more}</div>`;
+  const { shown, more } = shownSources(ids);
+  return `<div class="source">Source: ${shown.map((id) => reference(id, page)).join(", ")}${more}</div>`;
 }
 
 function captionHead(block: Figure | TableBlock): string {
@@ -172,16 +168,7 @@ function tablesBehind(document: ReportDocument, page: Page): string {
   if (figures.length === 0) return "";
   const tables = figures.map(
     (figure) =>
-      `<div class="table dense behind-one"><div class="tcap">${captionHead(figure)}</div>${tableHtml(printed(figure.table), () => "")}${sourceLine(figure.sources, page)}</div>`,
+      `<div class="table dense behind-one"><div class="tcap">${captionHead(figure)}</div>${tableHtml(printedTable(figure.table), () => "")}${sourceLine(figure.sources, page)}</div>`,
   );
   return `<section class="behind"><h1>Tables behind the figures</h1>${tables.join("\n")}</section>`;
-}
-
-const MOST_PRINTED = 40;
-
-/** Long daily courses are thinned on paper; the page on screen and the Markdown hold every row. */
-function printed(table: TableData): TableData {
-  if (table.rows.length <= MOST_PRINTED) return table;
-  const step = Math.ceil(table.rows.length / MOST_PRINTED);
-  return { columns: table.columns, rows: table.rows.filter((_, i) => i % step === 0) };
 }

@@ -1,12 +1,9 @@
 import {
-  type Block,
   type Case,
   type Cost,
   costOf,
-  ensembleOf,
   type KeptFloor,
   keptFloors,
-  lossLimit,
   RequestError,
   type RunRobustness,
   runRobustness,
@@ -17,7 +14,8 @@ import {
   statesOf,
 } from "@multivector/engine";
 import type { Question } from "../question.ts";
-import type { CompareAsk } from "./compare-block.ts";
+import type { FuturesRequest } from "./futures-block.ts";
+import { ensembleFrom, type FuturesData, usualThreshold } from "./futures-data.ts";
 
 /** A mean with the 5 and 95 % of states: over all of them, and by theory. */
 export interface ByTheory {
@@ -29,22 +27,25 @@ export interface ByTheory {
 export interface ComparedRow {
   readonly id: string;
   readonly measures: Readonly<Record<string, ByTheory>>;
-  /** By how much less is lost than under the baseline in the same state, USD million a year; null: it is the baseline. */
-  readonly avoided: ByTheory | null;
+  /** By how much less is lost than under the baseline in the same state, USD million a year. */
+  readonly avoided: ByTheory;
   /** Whoever pays. */
   readonly cost: Cost;
 }
 
 /** Strategies side by side; a state is a future under a theory, all count alike. */
 export interface Comparison {
-  readonly of: CompareAsk;
+  readonly of: FuturesRequest;
+  readonly futures: number;
+  readonly theories: readonly string[];
   readonly measures: StudyShape["measures"];
   readonly baseline: string;
   readonly states: number;
   /** States in which the run of some strategy failed, and what went wrong. */
   readonly failed: readonly string[];
   readonly rows: readonly ComparedRow[];
-  /** By the measure asked for. */
+  /** By the measure asked for; the limit of Starr's criterion is what doing nothing passes in one state of ten. */
+  readonly threshold: number | null;
   readonly robustness: RunRobustness;
   /** The loss a year that doing nothing passes in one state of ten, USD million; null: doing nothing is not among the strategies. */
   readonly lossLimitUsdM: number | null;
@@ -53,26 +54,29 @@ export interface Comparison {
 
 /** What is asked of runs that are done. */
 export interface ComparisonAsk {
-  readonly of: CompareAsk;
-  readonly shape: StudyShape;
-  readonly blocks: readonly Block[];
+  readonly of: FuturesRequest;
+  readonly data: FuturesData;
   readonly measure: string;
 }
 
 /** Spreads, regrets, ranks and floors kept from the runs, with the engine's own functions. */
-export const comparison: Question<ComparisonAsk, Comparison> = (desk, { of, shape, blocks, measure }) => {
+export const comparison: Question<ComparisonAsk, Comparison> = (desk, { of, data, measure }) => {
   const kase = desk.assuming(of.assumptions);
-  const ensemble = ensembleOf(shape, of.seed, blocks);
+  const { shape } = data;
+  const ensemble = ensembleFrom(data);
   const states = statesOf(ensemble);
   const baseline = shape.strategies[0]!;
-  const limit = doesNothing(kase, of, baseline) ? lossLimit(states, baseline) : null;
-  const threshold = measure === "loss" && limit !== null ? { threshold: limit } : {};
+  const still = doesNothing(kase, of, baseline);
+  const limit = still ? usualThreshold(states, ensemble, "loss") : null;
+  const threshold = still ? { threshold: usualThreshold(states, ensemble, measure) } : {};
   return {
-    ...{ of, baseline, measures: shape.measures, states: states.future.length, lossLimitUsdM: limit },
+    ...{ of, baseline, futures: ensemble.size, theories: states.theories },
+    ...{ measures: shape.measures, states: states.future.length, lossLimitUsdM: limit },
     failed: ensemble.failed.map(
       ({ future, strategy, theory, message }) => `${strategy}, future ${future}, ${theory}: ${message}`,
     ),
     rows: shape.strategies.map((id) => rowOf(kase, of, shape, states, { id, baseline })),
+    threshold: threshold.threshold ?? null,
     robustness: runRobustness(ensemble, { measure, ...threshold }),
     kept: keptFloors(kase, states, shape.strategies, limit ?? Number.NaN).filter(
       ({ floor }) => floor !== "loss" || limit !== null,
@@ -82,7 +86,7 @@ export const comparison: Question<ComparisonAsk, Comparison> = (desk, { of, shap
 
 function rowOf(
   kase: Case,
-  of: CompareAsk,
+  of: FuturesRequest,
   { measures }: StudyShape,
   states: States,
   { id, baseline }: { readonly id: string; readonly baseline: string },
@@ -92,7 +96,10 @@ function rowOf(
   return {
     id,
     measures: Object.fromEntries(measures.map(({ name }) => [name, byTheory(states, states.column(name, id))])),
-    avoided: id === baseline ? null : byTheory(states, own.map((loss, i) => base[i]! - loss)),
+    avoided: byTheory(
+      states,
+      own.map((loss, i) => base[i]! - loss),
+    ),
     cost: costOf(kase, strategyOf(kase, of, id)),
   };
 }
@@ -103,9 +110,9 @@ function byTheory(states: States, column: Float64Array): ByTheory {
   return { all: spread(), theories: Object.fromEntries(states.theories.map((theory) => [theory, spread(theory)])) };
 }
 
-const doesNothing = (kase: Case, of: CompareAsk, id: string) => strategyOf(kase, of, id).levers.length === 0;
+const doesNothing = (kase: Case, of: FuturesRequest, id: string) => strategyOf(kase, of, id).levers.length === 0;
 
-function strategyOf(kase: Case, { plans }: CompareAsk, id: string) {
+function strategyOf(kase: Case, { study: { plans = [] } }: FuturesRequest, id: string) {
   const found = [...plans, ...kase.strategies].find((one) => one.id === id);
   if (found) return found;
   throw new RequestError([`The case has no strategy \`${id}\`.`]);

@@ -12,13 +12,9 @@ export const exposure: Question<
     .filter(({ rows }) => rows.some(({ share, amount }) => share !== null || amount !== null));
 };
 
-/** Years some figure of the case speaks of. */
+/** Years some figure of the case speaks of; one that ends on 1 January speaks of the year before. */
 function yearsOfRecord({ figures }: Case): readonly number[] {
-  const years = figures.flatMap(({ from, to }) => [from, to]).filter((date) => date !== "");
-  const [first, last] = years.reduce(
-    ([low, high], date) => [date < low ? date : low, date > high ? date : high],
-    ["9999", "0000"],
-  );
-  const count = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => Number(first.slice(0, 4)) + i);
+  const dates = figures.flatMap(({ from, to }) => [from, to]).filter((date) => date !== "");
+  const years = dates.map((date) => Number(date.slice(0, 4))).flatMap((year) => [year - 1, year]);
+  return [...new Set(years)].sort((a, b) => a - b);
 }

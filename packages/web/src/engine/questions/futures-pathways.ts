@@ -12,7 +12,7 @@ import {
   yearsOfStates,
 } from "@multivector/engine";
 import type { Question } from "../question.ts";
-import { ensembleFrom, type FuturesData } from "./futures-data.ts";
+import { ensembleFrom, type FuturesData, usualThreshold } from "./futures-data.ts";
 
 /** Until when each strategy does, and what can follow it. */
 export interface Pathways {
@@ -35,15 +35,17 @@ export const futuresPathways: Question<
   {
     readonly data: FuturesData;
     readonly years: readonly number[];
-    readonly threshold: number;
+    /** USD million a year; null: what doing nothing passes in one state of ten. */
+    readonly limit: number | null;
     readonly assumptions: Readonly<Record<string, number>>;
   },
   Pathways
-> = (desk, { data, years, threshold, assumptions }) => {
+> = (desk, { data, years, limit, assumptions }) => {
   const kase = desk.assuming(assumptions);
   const ensemble = ensembleFrom(data);
   const { strategies } = ensemble.shape;
   const states = statesOf(ensemble);
+  const threshold = limit ?? usualThreshold(states, ensemble, "loss");
   const window = Math.min(WINDOW, years.length);
   const tipping = tippingPoints({
     times: years,

@@ -1,4 +1,13 @@
-import { type Case, dayOf, isoOf, RequestError, type Schedule, scheduleOf, type Strategy, startsInOrder } from "@multivector/engine";
+import {
+  type Case,
+  dayOf,
+  isoOf,
+  RequestError,
+  type Schedule,
+  type Strategy,
+  scheduleOf,
+  startsInOrder,
+} from "@multivector/engine";
 import type { Question } from "../question.ts";
 import { planOf } from "./levers.ts";
 

@@ -36,6 +36,7 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const goods = commodities.find(({ id }) => id === commodity) ?? commodities[0]!;
   return (
     <div className="split">
+      <h2 className="unseen">{say("screen.atlas")}</h2>
       <div className="controls">
         <label>
           {say("atlas.commodity")}

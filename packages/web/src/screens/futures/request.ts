@@ -46,7 +46,11 @@ export function requestOf(
   kase: Case,
   scenario: Scenario,
   form: FormChoices,
-): { readonly request: FuturesRequest | null; readonly faults: readonly Fault[]; readonly problems: readonly string[] } {
+): {
+  readonly request: FuturesRequest | null;
+  readonly faults: readonly Fault[];
+  readonly problems: readonly string[];
+} {
   const [futures, seed] = [whole(form.futures), whole(form.seed)];
   const kind = DESIGNS.find((name) => name === form.design);
   const strategies = form.strategies === "" ? comparedStrategies(kase) : idsOf(form.strategies);

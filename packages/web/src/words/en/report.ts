@@ -1,2 +1,32 @@
 /** Words of the screen `report`. */
-export const report = {} as const;
+export const report = {
+  "report.futures": "Futures per theory and strategy",
+  "report.write": "Write the report",
+  "report.takes":
+    "Base year, exposure, shocks, replays, coercion, six theories, strategies, futures, claims: about a minute or two on this machine, in the background. It is kept in this browser.",
+  "report.left": "about {seconds} s left",
+  "report.movesUnused":
+    "The report is of the case with your assumptions; the moves of your scenario are not part of it. Pin charts of the shock desk to bring them in.",
+  "report.tools": "Report",
+  "report.contents": "Contents",
+  "report.download": "Download",
+  "report.html": "HTML",
+  "report.md": "Markdown",
+  "report.docx": "Word",
+  "report.pdf": "PDF",
+  "report.zip": "ZIP with data",
+  "report.making": "Making {format} …",
+  "report.made": "{format} is saved.",
+  "report.rests": "Rests on:",
+  "report.edit": "Edit",
+  "report.keep": "Keep",
+  "report.edited": "edited by the reader",
+  "report.edits": "{count} paragraphs edited.",
+  "report.discard": "Discard edits",
+  "report.freeze": "Freeze this version",
+  "report.thaw": "Go on editing",
+  "report.frozenAs": "frozen as {digest}",
+  "report.frozenNote": "Frozen. Every file saved now carries this digest of its words, tables and edits:",
+  "report.pinned": "Pinned charts",
+  "report.noPins": "Charts you pin on other screens (menu ⋯) come with the report.",
+} as const;

@@ -1,0 +1,146 @@
+import type { PowerTable } from "@multivector/engine";
+import type { CoercionView } from "@multivector/report";
+import type { ReactNode } from "react";
+import { useAnswer } from "../../engine/use-answer.ts";
+import { Num } from "../../parts/explain.tsx";
+import { Answer, Empty } from "../../parts/status.tsx";
+import { useView, useWorkbench } from "../../state/store.ts";
+import { useWords } from "../../words/words.ts";
+import { BargainingChart } from "./bargaining-chart.tsx";
+import { comparedWith, type Player } from "./compared.ts";
+import { PlayerTable } from "./player-table.tsx";
+
+/** Bargaining power of each controller with and without a corridor: a plan that is added, or a corridor of today that is taken away. */
+export function Bargaining({ view }: { readonly view: CoercionView }): ReactNode {
+  const say = useWords();
+  const { scenario } = useWorkbench();
+  const { power, closures } = view.assessment.coercion;
+  const corridors = [...new Set(closures.flatMap((loss) => loss.corridors))];
+  const first = power.planned[0] ? `add:${power.planned[0].investment}` : corridors[0] ? `shut:${corridors[0]}` : "";
+  const [choice, choose] = useView("dependence.corridor", first);
+  const [kind, id = ""] = choice.split(":");
+  const shut = useAnswer(
+    "coercion",
+    kind === "shut" && corridors.includes(id)
+      ? { changes: [`close-link ${id}`], assumptions: scenario.assumptions }
+      : null,
+    { long: true },
+  );
+  const planned = power.planned.find(({ investment }) => investment === id);
+  if (power.players.length < 2) return <Empty>{say("dependence.noPlayers")}</Empty>;
+  return (
+    <div data-panel="bargaining">
+      <h3>{say("dependence.bargaining")}</h3>
+      <p>
+        {say("dependence.worth", { count: power.days })}{" "}
+        <Num
+          title={say("dependence.worthTitle")}
+          measure=""
+          value={power.worthUsdM}
+          unit={say("dependence.usdM")}
+          equation={say("dependence.worthEquation")}
+        />
+        . {coreWords(power, say)}
+      </p>
+      <div className="controls">
+        <label>
+          {say("dependence.corridor")}
+          <select value={choice} onChange={(event) => choose(event.target.value)}>
+            <optgroup label={say("dependence.added")}>
+              {power.planned.map(({ investment, name }) => (
+                <option key={investment} value={`add:${investment}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={say("dependence.removed")}>
+              {corridors.map((corridor) => (
+                <option key={corridor} value={`shut:${corridor}`}>
+                  {view.corridorName(corridor)}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+      </div>
+      {kind === "add" && planned ? (
+        <Compared view={view} name={planned.name} id={id} players={comparedWith(power, planned)} planned={planned} />
+      ) : corridors.includes(id) ? (
+        <Answer of={shut}>
+          {(without) => (
+            <Compared
+              view={view}
+              name={view.corridorName(id)}
+              id={id}
+              players={comparedWith(power, without.power)}
+              planned={null}
+            />
+          )}
+        </Answer>
+      ) : (
+        <Empty>{say("dependence.noCorridor", { id })}</Empty>
+      )}
+    </div>
+  );
+}
+
+function Compared({
+  view,
+  name,
+  id,
+  players,
+  planned,
+}: {
+  readonly view: CoercionView;
+  readonly name: string;
+  readonly id: string;
+  readonly players: readonly Player[];
+  readonly planned: PowerTable["planned"][number] | null;
+}): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      {planned === null ? null : (
+        <p>
+          {say("dependence.yearlyCost")}{" "}
+          <Num
+            title={`${name}: ${say("dependence.yearlyCost")}`}
+            measure=""
+            value={planned.yearlyCostUsdM}
+            unit={say("dependence.usdMYear")}
+            equation={say("dependence.yearlyCostEquation")}
+            figures={view.case.figures
+              .filter(({ subject, quantity }) => subject === `investment:${id}` || quantity === "discount-rate")
+              .map((figure) => figure.id)}
+          />
+          ;{" "}
+          {planned.gainUsdM > 0.5 ? (
+            <>
+              {say("dependence.gain")}{" "}
+              <Num
+                title={`${name}: ${say("dependence.gain")}`}
+                measure=""
+                value={planned.gainUsdM}
+                unit={say("dependence.usdMYear")}
+                equation={say("dependence.gainEquation")}
+              />
+              .
+            </>
+          ) : (
+            say("dependence.noGain")
+          )}
+        </p>
+      )}
+      <div className="halves">
+        <BargainingChart view={view} name={name} players={players} />
+        <PlayerTable view={view} name={name} players={players} investment={planned?.investment ?? null} />
+      </div>
+    </>
+  );
+}
+
+function coreWords({ coreIsEmpty, shapleyInCore }: PowerTable, say: ReturnType<typeof useWords>): string {
+  if (coreIsEmpty === null) return say("dependence.coreSampled");
+  if (coreIsEmpty) return say("dependence.coreEmpty");
+  return say(shapleyInCore ? "dependence.coreIn" : "dependence.coreOut");
+}

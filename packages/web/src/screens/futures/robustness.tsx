@@ -1,0 +1,146 @@
+import { regretHeatmap } from "@multivector/charts";
+import type { RankedAlternative, RankedMetric, RobustnessMetric, RunRobustness } from "@multivector/engine";
+import type { ReactNode } from "react";
+import { columnsOnly } from "../../engine/questions/futures-data.ts";
+import { Chart } from "../../parts/chart.tsx";
+import type { TableColumn } from "../../parts/data-table.tsx";
+import { ranged, shown } from "../../parts/format.ts";
+import { Answer, Empty } from "../../parts/status.tsx";
+import { useCase } from "../../state/case-context.ts";
+import { type Say, useWords } from "../../words/words.ts";
+import { percent, type Reading, strategyTitle } from "./choices.ts";
+import { useOver } from "./use-over.ts";
+import { useWidth } from "./use-width.ts";
+
+/** What the values of a metric are. */
+type Group = "level" | "regret" | "share" | "shape";
+const GROUPS: readonly Group[] = ["level", "regret", "share", "shape"];
+const GROUP_OF: Readonly<Record<RobustnessMetric, Group>> = {
+  ...{ maximin: "level", maximax: "level", hurwicz: "level", laplace: "level", undesirable_deviations: "level" },
+  ...{ minimax_regret: "regret", percentile_regret: "regret", starr: "share" },
+  ...{ mean_variance: "shape", percentile_skew: "shape", percentile_kurtosis: "shape" },
+};
+
+/** Strategies by every metric of robustness, over the measure and threshold that are read. */
+export function Robustness({
+  reading,
+  threshold,
+}: {
+  readonly reading: Reading;
+  readonly threshold: number;
+}): ReactNode {
+  const say = useWords();
+  const { run, data, measure } = reading;
+  const able = data.shape.strategies.length > 1;
+  const robustness = useOver(
+    "futuresRobustness",
+    able ? JSON.stringify([run.id, measure.name, threshold]) : null,
+    () => ({ data: columnsOnly(data, [measure.name], "theory"), measure: measure.name, threshold }),
+  );
+  const [ref, width] = useWidth(640);
+  return (
+    <section data-panel="futures-robustness" ref={ref}>
+      {able ? (
+        <Answer of={robustness}>{(answer) => <TableOf reading={reading} answer={answer} width={width - 30} />}</Answer>
+      ) : (
+        <section className="panel" aria-label={say("futures.robustness")}>
+          <h3>{say("futures.robustness")}</h3>
+          <Empty>{say("futures.robustnessOne")}</Empty>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function TableOf({
+  reading: { measure, sources, runs },
+  answer,
+  width,
+}: {
+  readonly reading: Reading;
+  readonly answer: RunRobustness;
+  readonly width: number;
+}): ReactNode {
+  const say = useWords();
+  const { case: kase } = useCase();
+  const label = measure.label ?? measure.name;
+  const title = say("futures.robustness");
+  const { metrics, used, failed } = answer.table;
+  const winner = answer.strategies.find((id) => metrics.every(({ best }) => best.includes(id)));
+  const agree = winner ? say("futures.agreeAll", { strategy: strategyTitle(kase, winner) }) : say("futures.agreeNot");
+  const text = (metric: RobustnessMetric, one: RankedAlternative) => valueText(metric, one, answer.sense, say);
+  const groups = GROUPS.map((group) => ({
+    heading: say(`futures.group.${group}`, { measure: label, unit: answer.unit, runs }),
+    rows: metrics
+      .filter(({ metric }) => GROUP_OF[metric] === group)
+      .map(({ metric, label: known, alternatives }) => ({
+        name: say(`futures.metric.${metric}`),
+        note: known,
+        cells: alternatives.map((one) => ({
+          rank: Number.isFinite(one.value) ? one.rank : null,
+          text: Number.isFinite(one.value) ? text(metric, { ...one, low: Number.NaN, high: Number.NaN }) : "",
+        })),
+      })),
+  })).filter(({ rows }) => rows.length > 0);
+  return (
+    <Chart
+      id="futures-robustness"
+      title={title}
+      note={say("futures.robustnessNote", { measure: label, unit: answer.unit, used, failed, runs, agree })}
+      sources={sources}
+      columns={columnsOf(
+        answer.strategies.map((id) => strategyTitle(kase, id)),
+        text,
+        say,
+      )}
+      rows={metrics}
+      keyOf={({ metric }) => metric}
+      svg={() =>
+        regretHeatmap({
+          ...{ id: "futures-robustness", title, width, groups },
+          desc: metrics.map((one) => one.sentence).join("; "),
+          columns: answer.strategies.map((id) => strategyTitle(kase, id)),
+          key: say("futures.robustnessKey"),
+        })
+      }
+    />
+  );
+}
+
+/** Metrics are turned so that more is better; what is wished small is shown as it is again. */
+function valueText(metric: RobustnessMetric, one: RankedAlternative, sense: string, say: Say): string {
+  const [value, low, high] = [one.value, one.low, one.high].map(still) as [number, number, number];
+  if (!Number.isFinite(value)) return say("futures.notDefined");
+  const group = GROUP_OF[metric];
+  const turned = group === "regret" || (group === "level" && sense === "minimise");
+  const [from, to] = turned ? [0 - high, 0 - low] : [low, high];
+  const known = Number.isFinite(from) && Number.isFinite(to);
+  if (group === "share") return known ? `${percent(value)} (${percent(from)}–${percent(to)})` : percent(value);
+  const own = turned ? 0 - value : value;
+  return known ? ranged({ value: own, low: from, high: to }) : shown(own);
+}
+
+/** Strategies that differ by less than this differ by the order of sums alone. */
+const SAME = 1e-6;
+
+function still(value: number): number {
+  return Math.abs(value) < SAME ? 0 : value;
+}
+
+function columnsOf(
+  titles: readonly string[],
+  text: (metric: RobustnessMetric, one: RankedAlternative) => string,
+  say: Say,
+): readonly TableColumn<RankedMetric>[] {
+  return [
+    { name: say("futures.metric"), value: ({ metric }) => say(`futures.metric.${metric}`) },
+    ...titles.map(
+      (name, s): TableColumn<RankedMetric> => ({
+        name,
+        align: "right",
+        value: ({ metric, alternatives }) =>
+          `${text(metric, alternatives[s]!)}, ${say("futures.place", { place: alternatives[s]!.rank })}`,
+      }),
+    ),
+  ];
+}
