@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
@@ -16,6 +16,8 @@ export function offline(): Plugin {
       folder = path.resolve(config.root, config.build.outDir);
     },
     closeBundle: () => {
+      // A build that failed has said why.
+      if (!existsSync(path.join(folder, "index.html"))) return;
       const names = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))

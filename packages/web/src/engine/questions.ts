@@ -18,7 +18,7 @@ import { futuresRobustness } from "./questions/futures-robustness.ts";
 import { futuresSpread, futuresValues } from "./questions/futures-spread.ts";
 import { levers } from "./questions/levers.ts";
 import { movesRead } from "./questions/moves-read.ts";
-import { datesInOrder, packageSchedule } from "./questions/package-schedule.ts";
+import { datesInOrder, packageSchedule, soundPackages } from "./questions/package-schedule.ts";
 import { playedThrough } from "./questions/played-through.ts";
 import { records } from "./questions/records.ts";
 import { retaliation } from "./questions/retaliation.ts";
@@ -59,6 +59,7 @@ export const QUESTIONS = {
   futuresRobustness,
   levers,
   packageSchedule,
+  soundPackages,
   datesInOrder,
   comparison,
   claims,

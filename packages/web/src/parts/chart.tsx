@@ -104,11 +104,10 @@ export function Picture({ svg }: { readonly svg: string }): ReactNode {
   return <div className="picture" dangerouslySetInnerHTML={{ __html: dark ? themed(svg) : svg }} />;
 }
 
-/** true while the reader writes: a letter is then no command. */
+/** true while the reader writes: a letter is then no command. Sliders and boxes to tick take none. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (target instanceof HTMLInputElement) return !/^(range|radio|checkbox)$/.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 function drawn(svg: string | (() => string)): string {

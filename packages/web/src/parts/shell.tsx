@@ -107,7 +107,9 @@ function Navigation(): ReactNode {
 function useKeys(open: (what: "keys" | "share" | null) => void, explain: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !isTyping(event.target)) {
+      // A list to choose from takes letters, but has nothing of its own to undo.
+      const writes = isTyping(event.target) && !(event.target instanceof HTMLSelectElement);
+      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !writes) {
         event.preventDefault();
         if (event.shiftKey) store.redo();
         else store.undo();

@@ -24,8 +24,22 @@ export interface PackageSchedule {
 }
 
 /** The dates on which the levers of a package stand, and what it costs. */
-export const packageSchedule: Question<PackageAsk, PackageSchedule> = (desk, { assumptions, levers }) => {
+export const packageSchedule: Question<PackageAsk, PackageSchedule> = (desk, { assumptions, levers }) =>
+  unfolded(desk.assuming(assumptions), levers);
+
+/** Ids of the packages that can stand as they are: the others cannot be compared. */
+export const soundPackages: Question<
+  {
+    readonly assumptions: PackageAsk["assumptions"];
+    readonly packages: readonly { readonly id: string; readonly levers: Strategy["levers"] }[];
+  },
+  readonly string[]
+> = (desk, { assumptions, packages }) => {
   const kase = desk.assuming(assumptions);
+  return packages.filter(({ levers }) => unfolded(kase, levers).problems.length === 0).map(({ id }) => id);
+};
+
+function unfolded(kase: Case, levers: Strategy["levers"]): PackageSchedule {
   const undated = undatedLevers(levers);
   if (undated.length > 0) return { schedule: null, problems: undated };
   try {
@@ -34,7 +48,7 @@ export const packageSchedule: Question<PackageAsk, PackageSchedule> = (desk, { a
     if (error instanceof RequestError) return { schedule: null, problems: error.problems };
     throw error;
   }
-};
+}
 
 /** The earliest first days of the levers of a package if they begin one after the other, in their order, from the first one's day on. */
 export const datesInOrder: Question<PackageAsk, Strategy["levers"]> = (desk, { assumptions, levers }) => {

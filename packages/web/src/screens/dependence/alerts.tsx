@@ -3,6 +3,7 @@ import type { AlertValue, Case } from "@multivector/engine";
 import { type CoercionView, closedName } from "@multivector/report";
 import type { ReactNode } from "react";
 import { Chart } from "../../parts/chart.tsx";
+import type { TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { FittedPicture } from "../../parts/fitted-picture.tsx";
 import { shown } from "../../parts/format.ts";
@@ -32,59 +33,13 @@ export function Alerts({ view }: { readonly view: CoercionView }): ReactNode {
     bars: rows.slice(0, MOST).map((row) => barOf(view, row, say)),
     key: [say("dependence.alertKey")],
   };
-  const commodity = ({ commodity: ids }: AlertValue) =>
-    ids
-      .split(", ")
-      .map((id) => view.case.commodities.find((one) => one.id === id)?.name ?? id)
-      .join(", ");
   return (
     <Chart
       id="dependence-alerts"
       title={say("dependence.alerts")}
       note={`${say("dependence.alertNote")}${rows.length > MOST ? ` ${say("dependence.moreRows", { count: rows.length - MOST })}` : ""}`}
       sources={[]}
-      columns={[
-        { name: say("dependence.link"), value: ({ link }) => `${closedName(view, link)} [${link}]` },
-        { name: say("dependence.commodity"), value: commodity },
-        {
-          name: say("dependence.firstLoss"),
-          align: "right",
-          value: ({ firstLossAt }) => firstLossAt,
-          show: (row) => (
-            <Num
-              title={closedName(view, row.link)}
-              measure=""
-              value={row.firstLossAt}
-              unit={row.unit}
-              equation={say("dependence.alertEquation")}
-              figures={capacitiesOf(view.case, row.link)}
-            />
-          ),
-        },
-        {
-          name: say("dependence.capacity"),
-          align: "right",
-          value: ({ capacity }) => capacity,
-          show: ({ capacity, unit }) =>
-            capacity === null ? (
-              <span className="not-known">{say("dependence.noLimit")}</span>
-            ) : (
-              `${shown(capacity)} ${unit}`
-            ),
-        },
-        {
-          name: say("dependence.lostOfIt"),
-          align: "right",
-          value: ({ lostShare }) => 100 * lostShare,
-          show: ({ lostShare }) => percent(lostShare),
-        },
-        {
-          name: say("dependence.tanksFull"),
-          align: "right",
-          value: ({ daysUntilFull }) => daysUntilFull,
-          show: ({ daysUntilFull }) => (daysUntilFull === null ? say("dependence.noTank") : shown(daysUntilFull)),
-        },
-      ]}
+      columns={columnsOf(view, say)}
       rows={rows}
       keyOf={({ link }) => link}
       svg={() => alertBars({ ...state, width: 900 })}
@@ -92,6 +47,56 @@ export function Alerts({ view }: { readonly view: CoercionView }): ReactNode {
       <FittedPicture most={1380} draw={(width) => alertBars({ ...state, width })} />
     </Chart>
   );
+}
+
+function columnsOf(view: CoercionView, say: Say): readonly TableColumn<AlertValue>[] {
+  const commodity = ({ commodity: ids }: AlertValue) =>
+    ids
+      .split(", ")
+      .map((id) => view.case.commodities.find((one) => one.id === id)?.name ?? id)
+      .join(", ");
+  return [
+    { name: say("dependence.link"), value: ({ link }) => `${closedName(view, link)} [${link}]` },
+    { name: say("dependence.commodity"), value: commodity },
+    {
+      name: say("dependence.firstLoss"),
+      align: "right",
+      value: ({ firstLossAt }) => firstLossAt,
+      show: (row) => (
+        <Num
+          title={closedName(view, row.link)}
+          measure=""
+          value={row.firstLossAt}
+          unit={row.unit}
+          equation={say("dependence.alertEquation")}
+          figures={capacitiesOf(view.case, row.link)}
+        />
+      ),
+    },
+    {
+      name: say("dependence.capacity"),
+      align: "right",
+      value: ({ capacity }) => capacity,
+      show: ({ capacity, unit }) =>
+        capacity === null ? (
+          <span className="not-known">{say("dependence.noLimit")}</span>
+        ) : (
+          `${shown(capacity)} ${unit}`
+        ),
+    },
+    {
+      name: say("dependence.lostOfIt"),
+      align: "right",
+      value: ({ lostShare }) => 100 * lostShare,
+      show: ({ lostShare }) => percent(lostShare),
+    },
+    {
+      name: say("dependence.tanksFull"),
+      align: "right",
+      value: ({ daysUntilFull }) => daysUntilFull,
+      show: ({ daysUntilFull }) => (daysUntilFull === null ? say("dependence.noTank") : shown(daysUntilFull)),
+    },
+  ];
 }
 
 /** What is needed of a capacity, as a share; 0 where no limit is stated. */

@@ -13,7 +13,9 @@ import { ReadingTable } from "./reading-table.tsx";
 export function Answers(): ReactNode {
   const say = useWords();
   const { scenario } = useWorkbench();
-  const answered = useAnswer("answers", { assumptions: scenario.assumptions });
+  // Questions of figures come with the claims, after the rest of the case.
+  const { whole } = useCase();
+  const answered = useAnswer("answers", whole ? { assumptions: scenario.assumptions } : null);
   return (
     <section data-panel="answers" aria-labelledby="dependence-answers">
       <h2 id="dependence-answers">{say("dependence.answers")}</h2>

@@ -6,9 +6,8 @@ import { Num } from "../../parts/explain.tsx";
 import { Answer, Empty } from "../../parts/status.tsx";
 import { useView, useWorkbench } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
-import { BargainingChart } from "./bargaining-chart.tsx";
-import { comparedWith, type Player } from "./compared.ts";
-import { PlayerTable } from "./player-table.tsx";
+import { comparedWith } from "./compared.ts";
+import { Compared } from "./compared-panel.tsx";
 
 /** Bargaining power of each controller with and without a corridor: a plan that is added, or a corridor of today that is taken away. */
 export function Bargaining({ view }: { readonly view: CoercionView }): ReactNode {
@@ -42,27 +41,7 @@ export function Bargaining({ view }: { readonly view: CoercionView }): ReactNode
         />
         . {coreWords(power, say)}
       </p>
-      <div className="controls">
-        <label>
-          {say("dependence.corridor")}
-          <select value={choice} onChange={(event) => choose(event.target.value)}>
-            <optgroup label={say("dependence.added")}>
-              {power.planned.map(({ investment, name }) => (
-                <option key={investment} value={`add:${investment}`}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={say("dependence.removed")}>
-              {corridors.map((corridor) => (
-                <option key={corridor} value={`shut:${corridor}`}>
-                  {view.corridorName(corridor)}
-                </option>
-              ))}
-            </optgroup>
-          </select>
-        </label>
-      </div>
+      <Choice view={view} corridors={corridors} choice={choice} choose={choose} />
       {kind === "add" && planned ? (
         <Compared view={view} name={planned.name} id={id} players={comparedWith(power, planned)} planned={planned} />
       ) : corridors.includes(id) ? (
@@ -84,58 +63,41 @@ export function Bargaining({ view }: { readonly view: CoercionView }): ReactNode
   );
 }
 
-function Compared({
+function Choice({
   view,
-  name,
-  id,
-  players,
-  planned,
+  corridors,
+  choice,
+  choose,
 }: {
   readonly view: CoercionView;
-  readonly name: string;
-  readonly id: string;
-  readonly players: readonly Player[];
-  readonly planned: PowerTable["planned"][number] | null;
+  readonly corridors: readonly string[];
+  readonly choice: string;
+  readonly choose: (choice: string) => void;
 }): ReactNode {
   const say = useWords();
+  const { power } = view.assessment.coercion;
   return (
-    <>
-      {planned === null ? null : (
-        <p>
-          {say("dependence.yearlyCost")}{" "}
-          <Num
-            title={`${name}: ${say("dependence.yearlyCost")}`}
-            measure=""
-            value={planned.yearlyCostUsdM}
-            unit={say("dependence.usdMYear")}
-            equation={say("dependence.yearlyCostEquation")}
-            figures={view.case.figures
-              .filter(({ subject, quantity }) => subject === `investment:${id}` || quantity === "discount-rate")
-              .map((figure) => figure.id)}
-          />
-          ;{" "}
-          {planned.gainUsdM > 0.5 ? (
-            <>
-              {say("dependence.gain")}{" "}
-              <Num
-                title={`${name}: ${say("dependence.gain")}`}
-                measure=""
-                value={planned.gainUsdM}
-                unit={say("dependence.usdMYear")}
-                equation={say("dependence.gainEquation")}
-              />
-              .
-            </>
-          ) : (
-            say("dependence.noGain")
-          )}
-        </p>
-      )}
-      <div className="halves">
-        <BargainingChart view={view} name={name} players={players} />
-        <PlayerTable view={view} name={name} players={players} investment={planned?.investment ?? null} />
-      </div>
-    </>
+    <div className="controls">
+      <label>
+        {say("dependence.corridor")}
+        <select value={choice} onChange={(event) => choose(event.target.value)}>
+          <optgroup label={say("dependence.added")}>
+            {power.planned.map(({ investment, name }) => (
+              <option key={investment} value={`add:${investment}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={say("dependence.removed")}>
+            {corridors.map((corridor) => (
+              <option key={corridor} value={`shut:${corridor}`}>
+                {view.corridorName(corridor)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { type PowerHorizonState, powerHorizon } from "@multivector/charts";
 import { type ActorPower, type CoercionView, powerCells, powers } from "@multivector/report";
 import type { ReactNode } from "react";
 import { Chart } from "../../parts/chart.tsx";
+import type { TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { FittedPicture } from "../../parts/fitted-picture.tsx";
 import { Empty } from "../../parts/status.tsx";
@@ -44,24 +45,7 @@ export function Closures({ view }: { readonly view: CoercionView }): ReactNode {
         title={say("dependence.closures", { country: focal })}
         note={say("dependence.closuresNote")}
         sources={[]}
-        columns={[
-          { name: say("dependence.actor"), value: nameIn(say) },
-          { name: say("dependence.lever"), value: ({ levers }) => levers },
-          ...days.flatMap((name, i) => [
-            {
-              name: `${name}: ${say("dependence.loss")}`,
-              align: "right" as const,
-              value: ({ byDays }: ActorPower) => byDays[i]?.lossUsdM ?? null,
-              show: (one: ActorPower) => <Num {...lossExplained(view, one, i, say)} />,
-            },
-            {
-              name: `${name}: ${say("dependence.ownCost")}`,
-              align: "right" as const,
-              value: ({ byDays }: ActorPower) => byDays[i]?.ownCost.totalUsdM ?? null,
-              show: (one: ActorPower) => <Num {...ownExplained(view, one, i, say)} />,
-            },
-          ]),
-        ]}
+        columns={columnsOf(view, days, say)}
         rows={rows}
         keyOf={keyOf}
         selected={keyOf(row)}
@@ -89,6 +73,27 @@ export function Closures({ view }: { readonly view: CoercionView }): ReactNode {
       />
     </div>
   );
+}
+
+function columnsOf(view: CoercionView, days: readonly string[], say: Say): readonly TableColumn<ActorPower>[] {
+  return [
+    { name: say("dependence.actor"), value: nameIn(say) },
+    { name: say("dependence.lever"), value: ({ levers }) => levers },
+    ...days.flatMap((name, i) => [
+      {
+        name: `${name}: ${say("dependence.loss")}`,
+        align: "right" as const,
+        value: ({ byDays }: ActorPower) => byDays[i]?.lossUsdM ?? null,
+        show: (one: ActorPower) => <Num {...lossExplained(view, one, i, say)} />,
+      },
+      {
+        name: `${name}: ${say("dependence.ownCost")}`,
+        align: "right" as const,
+        value: ({ byDays }: ActorPower) => byDays[i]?.ownCost.totalUsdM ?? null,
+        show: (one: ActorPower) => <Num {...ownExplained(view, one, i, say)} />,
+      },
+    ]),
+  ];
 }
 
 const LEVELS = [

@@ -10,56 +10,71 @@ import { ExposureChart } from "./exposure-chart.tsx";
 /** Any definition of the case: its statement, its categories in a year, its concentration, its sources. */
 export function ExposurePanel(): ReactNode {
   const say = useWords();
-  const { case: kase } = useCase();
+  // Rows carry notes, which come after the rest of the case.
+  const { case: kase, whole } = useCase();
   const { scenario } = useWorkbench();
   const [id, choose] = useView("dependence.definition", kase.definitions[0]?.id ?? "");
   const recorded = kase.definitions.some((definition) => definition.id === id);
   const [wanted, want] = useState(false);
   const { assumptions } = scenario;
-  const years = useAnswer("exposure", recorded ? { definition: id, assumptions } : null);
+  const years = useAnswer("exposure", recorded && whole ? { definition: id, assumptions } : null);
   const modelled = useAnswer("touched", wanted || !recorded ? { assumptions } : null, { long: true });
-  if (kase.definitions.length === 0)
-    return (
-      <section data-panel="exposure" aria-labelledby="dependence-exposure-title">
-        <h2 id="dependence-exposure-title">{say("dependence.exposure")}</h2>
-        <Empty>{say("dependence.noDefinitions")}</Empty>
-      </section>
-    );
   return (
     <section data-panel="exposure" aria-labelledby="dependence-exposure-title">
       <h2 id="dependence-exposure-title">{say("dependence.exposure")}</h2>
-      <div className="controls">
-        <label>
-          {say("dependence.definition")}
-          <select
-            value={id}
-            onFocus={() => want(true)}
-            onPointerDown={() => want(true)}
-            onChange={(event) => choose(event.target.value)}
-          >
-            <Options say={say} tables={kase.definitions} />
-            <optgroup label={say("dependence.modelled", { year: kase.baseYear })}>
-              {(modelled.answer ?? []).map(({ definition, title }) => (
-                <option key={definition} value={definition}>
-                  {title}
-                </option>
-              ))}
-              {modelled.answer === null ? <option disabled>{say("state.loading")}</option> : null}
-            </optgroup>
-          </select>
-        </label>
-      </div>
-      {recorded ? (
-        <Answer of={years}>{(tables) => <InYear key={id} tables={tables} />}</Answer>
+      {kase.definitions.length === 0 ? (
+        <Empty>{say("dependence.noDefinitions")}</Empty>
       ) : (
-        <Answer of={modelled}>
-          {(tables) => {
-            const table = tables.find(({ definition }) => definition === id);
-            return table ? <ExposureChart table={table} /> : <Empty>{say("dependence.noDefinition", { id })}</Empty>;
-          }}
-        </Answer>
+        <>
+          <Choice id={id} choose={choose} modelled={modelled.answer} want={() => want(true)} />
+          {recorded ? (
+            <Answer of={years}>{(tables) => <InYear key={id} tables={tables} />}</Answer>
+          ) : (
+            <Answer of={modelled}>{(tables) => <Modelled id={id} tables={tables} />}</Answer>
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+function Modelled({ id, tables }: { readonly id: string; readonly tables: readonly ExposureTable[] }): ReactNode {
+  const say = useWords();
+  const table = tables.find(({ definition }) => definition === id);
+  return table ? <ExposureChart table={table} /> : <Empty>{say("dependence.noDefinition", { id })}</Empty>;
+}
+
+/** All definitions: those of the record, and those of a run, which are worked out when the reader reaches for them. */
+function Choice({
+  id,
+  choose,
+  modelled,
+  want,
+}: {
+  readonly id: string;
+  readonly choose: (id: string) => void;
+  readonly modelled: readonly ExposureTable[] | null;
+  readonly want: () => void;
+}): ReactNode {
+  const say = useWords();
+  const { case: kase } = useCase();
+  return (
+    <div className="controls">
+      <label>
+        {say("dependence.definition")}
+        <select value={id} onFocus={want} onPointerDown={want} onChange={(event) => choose(event.target.value)}>
+          <Options say={say} tables={kase.definitions} />
+          <optgroup label={say("dependence.modelled", { year: kase.baseYear })}>
+            {(modelled ?? []).map(({ definition, title }) => (
+              <option key={definition} value={definition}>
+                {title}
+              </option>
+            ))}
+            {modelled === null ? <option disabled>{say("state.loading")}</option> : null}
+          </optgroup>
+        </select>
+      </label>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import {
   requestOf,
 } from "./request.ts";
 import { startRun, useRun } from "./run-store.ts";
+import { ServerPanel } from "./server-panel.tsx";
 
 /** The form as the link has it. */
 export function useForm(): FormChoices {
@@ -108,6 +109,7 @@ export function EnsembleForm(): ReactNode {
       {faults.length + problems.length > 0 ? (
         <Failed problems={[...faults.map((fault) => say(`futures.fault.${fault}`, ends)), ...problems]} />
       ) : null}
+      {request ? <ServerPanel caseId={id} request={request} /> : null}
       {request ? (
         <details>
           <summary>{say("futures.same")}</summary>

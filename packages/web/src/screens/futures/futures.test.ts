@@ -4,6 +4,7 @@ import type { FuturesData } from "../../engine/questions/futures-data.ts";
 import { barsOf, endsOf, worseThan } from "./distribution.ts";
 import { columnNames, rowsCsv } from "./download.ts";
 import { gather, pieces, rateOf } from "./gather.ts";
+import { eventsIn } from "./server.ts";
 import { verdictOf } from "./verdict.ts";
 
 const block = (from: number, to: number): Block => ({ from, to, inputs: [], values: [], failed: [] });
@@ -135,5 +136,13 @@ describe("the rows as CSV", () => {
   test("give a column whose name is taken a word before it", () => {
     const shape = { ...data.shape, measures: [{ name: "price", unit: "", sense: "minimise" as const }] };
     expect(columnNames(shape)).toEqual({ inputs: ["input_price", "input_theory"], measures: ["price"] });
+  });
+});
+
+describe("events of a server", () => {
+  test("are read as they come: whole ones are told, comments passed over, the rest waits", () => {
+    const { events, rest } = eventsIn(': still there\n\nevent: progress\ndata: {"done":1}\n\nevent: end\ndata: {"do');
+    expect(events).toEqual(['{"done":1}']);
+    expect(eventsIn(`${rest}ne":2}\n\n`).events).toEqual(['{"done":2}']);
   });
 });

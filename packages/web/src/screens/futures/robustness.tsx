@@ -30,18 +30,25 @@ export function Robustness({
   readonly threshold: number;
 }): ReactNode {
   const say = useWords();
-  const { run, data, measure } = reading;
+  const { run, data, measure, sources, runs } = reading;
   const able = data.shape.strategies.length > 1;
   const robustness = useOver(
     "futuresRobustness",
     able ? JSON.stringify([run.id, measure.name, threshold]) : null,
     () => ({ data: columnsOnly(data, [measure.name], "theory"), measure: measure.name, threshold }),
   );
-  const [ref, width] = useWidth(640);
   return (
-    <section data-panel="futures-robustness" ref={ref}>
+    <section data-panel="futures-robustness">
       {able ? (
-        <Answer of={robustness}>{(answer) => <TableOf reading={reading} answer={answer} width={width - 30} />}</Answer>
+        <Answer of={robustness}>
+          {(answer) => (
+            <RobustnessTable
+              {...{ answer, sources, runs }}
+              label={measure.label ?? measure.name}
+              id="futures-robustness"
+            />
+          )}
+        </Answer>
       ) : (
         <section className="panel" aria-label={say("futures.robustness")}>
           <h3>{say("futures.robustness")}</h3>
@@ -52,58 +59,69 @@ export function Robustness({
   );
 }
 
-function TableOf({
-  reading: { measure, sources, runs },
+/** Narrower than this, columns are lettered and cells hold places alone. */
+const NARROW = 560;
+
+/** Places of strategies by every metric, with values and intervals in the table. */
+export function RobustnessTable({
   answer,
-  width,
+  label,
+  runs,
+  sources,
+  id,
 }: {
-  readonly reading: Reading;
   readonly answer: RunRobustness;
-  readonly width: number;
+  /** What the measure is called. */
+  readonly label: string;
+  readonly runs: string;
+  readonly sources: readonly string[];
+  readonly id: string;
 }): ReactNode {
   const say = useWords();
   const { case: kase } = useCase();
-  const label = measure.label ?? measure.name;
+  const [ref, outer] = useWidth(640);
+  const width = outer - 30;
   const title = say("futures.robustness");
   const { metrics, used, failed } = answer.table;
-  const winner = answer.strategies.find((id) => metrics.every(({ best }) => best.includes(id)));
-  const agree = winner ? say("futures.agreeAll", { strategy: strategyTitle(kase, winner) }) : say("futures.agreeNot");
+  const titles = answer.strategies.map((one) => strategyTitle(kase, one));
+  const letters = titles.map((_, s) => String.fromCharCode(65 + s));
+  const narrow = width < NARROW;
+  const legend = narrow ? ` ${titles.map((name, s) => `${letters[s]}: ${name}`).join("; ")}.` : "";
+  const winner = answer.strategies.findIndex((one) => metrics.every(({ best }) => best.includes(one)));
+  const agree = winner < 0 ? say("futures.agreeNot") : say("futures.agreeAll", { strategy: titles[winner]! });
   const text = (metric: RobustnessMetric, one: RankedAlternative) => valueText(metric, one, answer.sense, say);
+  const cellOf = (metric: RobustnessMetric, one: RankedAlternative) => {
+    const known = Number.isFinite(one.value);
+    const bare = { ...one, low: Number.NaN, high: Number.NaN };
+    return { rank: known ? one.rank : null, text: known && !narrow ? text(metric, bare) : "" };
+  };
   const groups = GROUPS.map((group) => ({
     heading: say(`futures.group.${group}`, { measure: label, unit: answer.unit, runs }),
     rows: metrics
       .filter(({ metric }) => GROUP_OF[metric] === group)
-      .map(({ metric, label: known, alternatives }) => ({
-        name: say(`futures.metric.${metric}`),
-        note: known,
-        cells: alternatives.map((one) => ({
-          rank: Number.isFinite(one.value) ? one.rank : null,
-          text: Number.isFinite(one.value) ? text(metric, { ...one, low: Number.NaN, high: Number.NaN }) : "",
-        })),
+      .map(({ metric, label: note, alternatives }) => ({
+        ...{ name: say(`futures.metric.${metric}`), note },
+        cells: alternatives.map((one) => cellOf(metric, one)),
       })),
   })).filter(({ rows }) => rows.length > 0);
   return (
-    <Chart
-      id="futures-robustness"
-      title={title}
-      note={say("futures.robustnessNote", { measure: label, unit: answer.unit, used, failed, runs, agree })}
-      sources={sources}
-      columns={columnsOf(
-        answer.strategies.map((id) => strategyTitle(kase, id)),
-        text,
-        say,
-      )}
-      rows={metrics}
-      keyOf={({ metric }) => metric}
-      svg={() =>
-        regretHeatmap({
-          ...{ id: "futures-robustness", title, width, groups },
-          desc: metrics.map((one) => one.sentence).join("; "),
-          columns: answer.strategies.map((id) => strategyTitle(kase, id)),
-          key: say("futures.robustnessKey"),
-        })
-      }
-    />
+    <div ref={ref}>
+      <Chart
+        {...{ id, title, sources }}
+        note={`${say("futures.robustnessNote", { measure: label, unit: answer.unit, used, failed, runs, agree })}${legend}`}
+        columns={columnsOf(titles, text, say)}
+        rows={metrics}
+        keyOf={({ metric }) => metric}
+        svg={() =>
+          regretHeatmap({
+            ...{ id, title, width, groups },
+            desc: metrics.map((one) => one.sentence).join("; "),
+            columns: narrow ? letters : titles,
+            key: say("futures.robustnessKey"),
+          })
+        }
+      />
+    </div>
   );
 }
 

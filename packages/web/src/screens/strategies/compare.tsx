@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { engine } from "../../engine/client.ts";
+import { useAnswer } from "../../engine/use-answer.ts";
 import { ProgressBar } from "../../parts/progress-bar.tsx";
 import { Failed } from "../../parts/status.tsx";
 import { useCase } from "../../state/case-context.ts";
@@ -22,7 +23,14 @@ export function Compare(): ReactNode {
   const [futures] = useView("strategies.futures", DEFAULT_FUTURES);
   const [seed] = useView("strategies.seed", "1");
   const run = useCompareRun();
-  const { request, faults } = requestOf(kase, packages.all, scenario.assumptions, {
+  const dated = packages.all.filter(({ levers }) => levers.length > 0);
+  const sound = useAnswer("soundPackages", {
+    assumptions: scenario.assumptions,
+    packages: dated.map(({ id, levers }) => ({ id, levers })),
+  });
+  const whole = dated.filter(({ id }) => sound.answer?.includes(id));
+  const broken = sound.status === "ready" ? dated.filter((one) => !whole.includes(one)) : [];
+  const { request, faults } = requestOf(kase, whole, scenario.assumptions, {
     strategies,
     theories,
     futures,
@@ -41,8 +49,13 @@ export function Compare(): ReactNode {
       <h2 id="strategies-compare">{say("strategies.compare")}</h2>
       <p className="quiet">{say("strategies.compareNote")}</p>
       {scenario.moves.length > 0 ? <p className="stale-note">{say("strategies.movesUnused")}</p> : null}
-      <ChoiceForm packages={packages.all} />
+      <ChoiceForm packages={whole} />
       <div className="strategies-run" data-status={running ? "running" : stale ? "stale" : found ? "ready" : "empty"}>
+        {broken.map(({ id, name }) => (
+          <p key={id} className="not-known">
+            {say("strategies.leftOut", { name })}
+          </p>
+        ))}
         {faults.map((fault) => (
           <p key={fault} className="not-known">
             {say(`strategies.fault.${fault}`)}
@@ -51,7 +64,7 @@ export function Compare(): ReactNode {
         <button
           type="button"
           className={found === null || stale ? "primary" : ""}
-          disabled={request === null || running || (found !== null && !stale)}
+          disabled={request === null || sound.status !== "ready" || running || (found !== null && !stale)}
           data-action="compute-comparison"
           onClick={() => (request && sizes ? void startCompare(request, sizes.futures) : null)}
         >

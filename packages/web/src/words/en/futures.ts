@@ -183,6 +183,22 @@ export const futures = {
   "futures.metric.percentile_kurtosis": "Peakedness",
   "futures.place": "place {place}",
   "futures.notDefined": "not defined",
+  "futures.server": "Run on a server instead",
+  "futures.serverNone":
+    "This page comes without a server. Start one with “npx multivector serve” and open the page from there; until then futures run in this browser.",
+  "futures.serverToken": "Token of the server",
+  "futures.serverTry": "Try the token",
+  "futures.serverNote":
+    "The server runs the published case and keeps the rows; here are its progress and robustness. For the fan, the boxes and the rows run the ensemble in this browser, or ask the server’s API.",
+  "futures.serverRun": "Run these futures on the server",
+  "futures.serverPlain":
+    "The server runs the published case over a Latin hypercube: take assumptions and moves away, or run it in this browser.",
+  "futures.server.running": "Running on the server:",
+  "futures.server.finished": "Finished:",
+  "futures.server.failed": "Failed:",
+  "futures.server.cancelled": "Cancelled:",
+  "futures.serverFailed": "{count} runs failed.",
+  "futures.serverSource": "Ensemble {id} of the server, seed {seed}",
   "futures.source": "Ensemble of this page: {count} futures, seed {seed}",
   "futures.eq.share": "Counted over the states of the ensemble: {k} of {n}.",
   "futures.eq.usual":

@@ -80,6 +80,7 @@ export const strategies = {
   "strategies.fault.few": "Choose at least two strategies: a comparison needs another one.",
   "strategies.fault.theories": "Choose at least one theory.",
   "strategies.fault.seed": "The seed is a whole number from 0 on, such as 1.",
+  "strategies.leftOut": "“{name}” is left out: it cannot stand as it is; its problems are named above.",
   "strategies.compute": "Compute",
   "strategies.computeAgain": "Compute again",
   "strategies.runs": "{futures} futures × {theories} theories × {strategies} strategies: {runs} runs",
