@@ -3,13 +3,14 @@ import { Shell } from "./parts/shell.tsx";
 import { Failed } from "./parts/status.tsx";
 import { CaseContext } from "./state/case-context.ts";
 import { useOpenCase } from "./state/open-case.ts";
-import { useWorkbench } from "./state/store.ts";
+import { usePart } from "./state/store.ts";
 import { en } from "./words/en.ts";
 import { catalogueOf, type Say, sayIn, WordsContext } from "./words/words.ts";
 
 /** The workbench: words, the case, and the shell around the screens. */
 export function App(): ReactNode {
-  const { language, case: id } = useWorkbench();
+  const language = usePart((state) => state.language);
+  const id = usePart((state) => state.case);
   const say = useCatalogue(language);
   const opened = useOpenCase(id);
   return (

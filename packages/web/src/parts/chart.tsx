@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
-import { linkTo, useWorkbench } from "../state/store.ts";
+import { linkTo, usePart } from "../state/store.ts";
 import { useWords } from "../words/words.ts";
 import { ChartMenu } from "./chart-menu.tsx";
 import { csvOf, DataTable, type TableColumn } from "./data-table.tsx";
@@ -28,7 +28,7 @@ export interface ChartProps<Row> {
 /** A chart with its table behind `t`, its menu, its note and its sources. */
 export function Chart<Row>(props: ChartProps<Row>): ReactNode {
   const say = useWords();
-  const { embed } = useWorkbench();
+  const embed = usePart((state) => state.embed);
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
   const flip = () => setAsTable((before) => !before);

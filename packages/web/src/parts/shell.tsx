@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { SCREEN_VIEWS } from "../screens/screens.ts";
 import { useCase } from "../state/case-context.ts";
-import { linkTo, store, useWorkbench } from "../state/store.ts";
+import { linkTo, store, usePart } from "../state/store.ts";
 import { SCREENS, type ScreenId } from "../state/workbench-state.ts";
 import { useWords } from "../words/words.ts";
 import { isTyping } from "./chart.tsx";
@@ -16,7 +16,8 @@ import { Share } from "./share.tsx";
 /** Everything around a screen: title, navigation, scenario, drawer, keys. */
 export function Shell(): ReactNode {
   const say = useWords();
-  const { screen, embed } = useWorkbench();
+  const screen = usePart((state) => state.screen);
+  const embed = usePart((state) => state.embed);
   const { case: kase } = useCase();
   const [explained, setExplained] = useState<Explainable | null>(null);
   const [open, setOpen] = useState<"keys" | "share" | null>(null);
@@ -82,7 +83,7 @@ export function Shell(): ReactNode {
 
 function Navigation(): ReactNode {
   const say = useWords();
-  const { screen } = useWorkbench();
+  const screen = usePart((state) => state.screen);
   return (
     <nav aria-label={say("app.title")}>
       {SCREENS.map((id) => (

@@ -127,10 +127,15 @@ export function useWorkbench(): WorkbenchState {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
+/** A part of the state; a component that uses it is drawn again only when that part changes. `select` gives a part, never a new object. */
+export function usePart<T>(select: (state: WorkbenchState) => T): T {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
 /** A choice of a screen that a link carries, such as `atlas.year`. */
 export function useView(key: string, initial: string): [string, (value: string) => void] {
-  const { view } = useWorkbench();
-  return [view[key] ?? initial, (value) => store.view(key, value, initial)];
+  const value = usePart(({ view }) => view[key] ?? initial);
+  return [value, (next) => store.view(key, next, initial)];
 }
 
 /** The address of a state, for sharing: of the page as it stands, with some of it changed. */

@@ -12,7 +12,11 @@ export async function catalogueOf(language: Language): Promise<Catalogue> {
 }
 
 /** Languages whose catalogue is there. */
-export const CATALOGUES: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {};
+export const CATALOGUES: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {
+  ru: async () => (await import("./ru.ts")).ru,
+  kk: async () => (await import("./kk.ts")).kk,
+  zh: async () => (await import("./zh.ts")).zh,
+};
 
 /** What a language is called in itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { RUNS, type ShockAnswer } from "../../engine/questions/shock.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { shown } from "../../parts/format.ts";
@@ -6,7 +6,7 @@ import { useCase } from "../../state/case-context.ts";
 import { useWords } from "../../words/words.ts";
 
 /** Re-routing: the focal state's cargo over each corridor during the span, in the three runs. */
-export function CorridorTable({
+export const CorridorTable = memo(function CorridorTable({
   commodity,
   answer,
 }: {
@@ -47,7 +47,7 @@ export function CorridorTable({
       />
     </section>
   );
-}
+});
 
 /** Your strategy less the published baseline. */
 function change(amounts: readonly number[]): number {

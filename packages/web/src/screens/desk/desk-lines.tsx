@@ -1,6 +1,6 @@
 import { threeLines } from "@multivector/charts";
 import type { Series } from "@multivector/engine";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { MeasureOf, ShockAnswer } from "../../engine/questions/shock.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { shown } from "../../parts/format.ts";
@@ -10,7 +10,7 @@ import { useWords } from "../../words/words.ts";
 import { useShown, writtenMeasure } from "./use-shown.ts";
 
 /** A measure over time, always three times: published, under the assumptions, with the strategy. */
-export function DeskLines({
+export const DeskLines = memo(function DeskLines({
   commodity,
   answer,
 }: {
@@ -61,10 +61,10 @@ export function DeskLines({
       })}
     />
   );
-}
+});
 
 /** Which measure is shown; the list of what the runs have comes with the losses. */
-export function MeasureChoice({ all }: { readonly all: readonly MeasureOf[] }): ReactNode {
+export const MeasureChoice = memo(function MeasureChoice({ all }: { readonly all: readonly MeasureOf[] }): ReactNode {
   const say = useWords();
   const [text, setText] = useView("desk.measure", "exports");
   const name = useMeasureName();
@@ -83,7 +83,7 @@ export function MeasureChoice({ all }: { readonly all: readonly MeasureOf[] }): 
       </select>
     </label>
   );
-}
+});
 
 /** What a measure is called, with its subject. */
 function useMeasureName(): (measure: MeasureOf) => string {

@@ -1,16 +1,15 @@
 import { corridorMap } from "@multivector/charts";
 import type { Baseline } from "@multivector/engine";
 import { type ReactNode, useMemo } from "react";
-import type { AnswerOf } from "../../engine/client.ts";
 import { RUNS, type RunName, type ShockAnswer } from "../../engine/questions/shock.ts";
-import type { Answered } from "../../engine/use-answer.ts";
+import { useAnswer } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { shown } from "../../parts/format.ts";
 import { FlowMap } from "../../parts/map/flow-map.tsx";
 import { MapLegend } from "../../parts/map/map-legend.tsx";
 import { useMap } from "../../parts/map/use-map.ts";
 import { useCase } from "../../state/case-context.ts";
-import { useView } from "../../state/store.ts";
+import { usePart, useView } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 
 /** The map of a scenario: widths are the run chosen, the pale outline is the published baseline. */
@@ -18,17 +17,17 @@ export function DeskMap({
   baseline,
   commodity,
   answer,
-  now,
 }: {
   readonly baseline: Baseline;
   readonly commodity: string;
   readonly answer: ShockAnswer;
-  /** The run that is shown, as a slider moves: ahead of the whole answer. */
-  readonly now: Answered<AnswerOf<"shockMap">>;
 }): ReactNode {
   const say = useWords();
   const { case: kase, topology } = useCase();
   const [run, setRun] = useView("desk.run", "ours");
+  const scenario = usePart(({ scenario: all }) => all);
+  // The run that is shown, as a slider moves: ahead of the whole answer.
+  const now = useAnswer("shockMap", { scenario, commodity, run: run as RunName });
   const map = useMap(baseline, commodity);
   const amounts = useMemo(() => visible(Object.entries(now.answer?.links ?? {}), map.factor), [now.answer, map.factor]);
   const published = useMemo(

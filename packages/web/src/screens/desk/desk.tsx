@@ -1,10 +1,10 @@
 import type { Baseline } from "@multivector/engine";
 import type { ReactNode } from "react";
-import type { RunName } from "../../engine/questions/shock.ts";
+import type { MeasureOf } from "../../engine/questions/shock.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Answer } from "../../parts/status.tsx";
 import { useCase } from "../../state/case-context.ts";
-import { useView, useWorkbench } from "../../state/store.ts";
+import { usePart, useView } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 import { Composer } from "./composer.tsx";
 import { CorridorTable } from "./corridor-table.tsx";
@@ -29,17 +29,17 @@ export function ShockDesk(): ReactNode {
 const FOLLOW_MS = 40;
 const REST_MS = 180;
 
+const NO_MEASURES: readonly MeasureOf[] = [];
+
 const NOTHING_ASSUMED = { assumptions: {} };
 
 function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const say = useWords();
   const { case: kase } = useCase();
-  const { scenario } = useWorkbench();
+  const scenario = usePart(({ scenario }) => scenario);
   const commodities = kase.commodities.filter(({ id }) => baseline.links.some((link) => link.commodity === id));
   const [commodity, setCommodity] = useView("desk.commodity", commodities[0]!.id);
   const shown = useShown(commodity);
-  const [run] = useView("desk.run", "ours");
-  const map = useAnswer("shockMap", { scenario, commodity, run: run as RunName });
   const near = useRested(scenario, FOLLOW_MS);
   const answer = useAnswer("shock", { scenario: near, commodity, shown });
   const rested = useRested(scenario, REST_MS);
@@ -60,18 +60,18 @@ function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
               ))}
             </select>
           </label>
-          <MeasureChoice all={totals.answer?.measures ?? []} />
+          <MeasureChoice all={totals.answer?.measures ?? NO_MEASURES} />
         </div>
         <Answer of={answer}>
           {(found) => (
             <>
-              <DeskMap baseline={baseline} commodity={commodity} answer={found} now={map} />
+              <DeskMap baseline={baseline} commodity={commodity} answer={found} />
               <DeskLines commodity={commodity} answer={found} />
               <CorridorTable commodity={commodity} answer={found} />
             </>
           )}
         </Answer>
-        <Losses totals={old && totals.status === "ready" ? { ...totals, status: "stale" } : totals} />
+        <Losses totals={totals} old={old} />
         <Ranges commodity={commodity} scenario={rested} />
         <Vulnerability scenario={rested} />
         <Profiles commodity={commodity} baseline={baseline} />

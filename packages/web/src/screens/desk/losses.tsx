@@ -1,5 +1,5 @@
 import type { ShockTotals } from "@multivector/engine";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { ShockTotalsAnswer } from "../../engine/questions/shock.ts";
 import type { Answered } from "../../engine/use-answer.ts";
 import { Num } from "../../parts/explain.tsx";
@@ -30,12 +30,19 @@ const EQUATIONS: Readonly<Record<Kind, string>> = {
 };
 
 /** What the scenario loses over its window against the same days without any move. */
-export function Losses({ totals }: { readonly totals: Answered<ShockTotalsAnswer> }): ReactNode {
+export const Losses = memo(function Losses({
+  totals,
+  old,
+}: {
+  readonly totals: Answered<ShockTotalsAnswer>;
+  /** The slider has gone on since. */
+  readonly old: boolean;
+}): ReactNode {
   const say = useWords();
   return (
     <section className="panel" data-panel="losses">
       <h3>{say("desk.losses")}</h3>
-      <Answer of={totals}>
+      <Answer of={old && totals.status === "ready" ? { ...totals, status: "stale" } : totals}>
         {({ totals: of }) => (
           <>
             <Headlines totals={of} />
@@ -76,7 +83,7 @@ export function Losses({ totals }: { readonly totals: Answered<ShockTotalsAnswer
       </Answer>
     </section>
   );
-}
+});
 
 /** What a frozen link keeps of the screen. */
 function Headlines({ totals }: { readonly totals: ShockTotalsAnswer["totals"] }): ReactNode {

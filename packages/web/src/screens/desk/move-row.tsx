@@ -1,5 +1,5 @@
 import { type Baseline, lookup } from "@multivector/engine";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import type { ResolvedMove } from "../../engine/moves.ts";
 import { useCase } from "../../state/case-context.ts";
 import { store } from "../../state/store.ts";
@@ -24,7 +24,10 @@ export function MoveRow({
   const { case: kase } = useCase();
   const { move, problem } = resolved;
   const form = formOf(kase, move.text);
-  const targets = targetsOf(kase, baseline, commodity, form.kind);
+  const targets = useMemo(
+    () => targetsOf(kase, baseline, commodity, form.kind),
+    [kase, baseline, commodity, form.kind],
+  );
   const put = (next: Partial<Move>, passing = false) => {
     const { moves } = store.get().scenario;
     store.scenario({ moves: moves.map((old, i) => (i === index ? { ...old, ...next } : old)) }, { passing });

@@ -6,7 +6,7 @@ import {
   corridorProfile,
   RequestError,
 } from "@multivector/engine";
-import { type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { Chart } from "../../parts/chart.tsx";
 import { shown } from "../../parts/format.ts";
 import { useCase } from "../../state/case-context.ts";
@@ -20,7 +20,7 @@ const FIRST = 3;
 const SEA = /sea|ship|vessel/i;
 
 /** Time, cost and distance along corridors, leg by leg; what nobody states is said to be not known. */
-export function Profiles({
+export const Profiles = memo(function Profiles({
   commodity,
   baseline,
 }: {
@@ -109,7 +109,7 @@ export function Profiles({
       )}
     </section>
   );
-}
+});
 
 type Row = { readonly profile: CorridorProfile; readonly leg: CorridorLeg; readonly index: number };
 

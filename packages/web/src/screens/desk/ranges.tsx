@@ -1,6 +1,6 @@
 import { alertBars } from "@multivector/charts";
 import type { ShockResult } from "@multivector/engine";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { ShockRanges } from "../../engine/questions/shock-ranges.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
@@ -11,7 +11,7 @@ import type { Scenario } from "../../state/workbench-state.ts";
 import { useWords } from "../../words/words.ts";
 
 /** The scenario over the stated ranges of the figures: losses with ranges, re-routing, storage, alert values. */
-export function Ranges({
+export const Ranges = memo(function Ranges({
   commodity,
   scenario,
 }: {
@@ -57,7 +57,7 @@ export function Ranges({
       )}
     </section>
   );
-}
+});
 
 function Found({ found, commodity }: { readonly found: ShockRanges; readonly commodity: string }): ReactNode {
   const say = useWords();
