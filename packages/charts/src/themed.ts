@@ -1,5 +1,5 @@
 /** What a colour of paper is drawn for; it decides how far it must stand out from a dark ground. */
-export type ColourUse = "word" | "line" | "ground";
+type ColourUse = "word" | "line" | "ground";
 
 /** The dark counterpart of a colour and its use. */
 export interface DarkColour {

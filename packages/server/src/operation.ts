@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** A value that a command takes by its place. */
-export interface OperationArgument {
+interface OperationArgument {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;

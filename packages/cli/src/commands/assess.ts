@@ -51,7 +51,7 @@ export function assessCommand(root: Command): void {
         };
         if (options.out !== undefined) prepareFolder(options.out);
         const assessment = await assessed(kase, draws);
-        const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase, ["html", "md"]);
+        const files = options.out === undefined ? [] : writeReport(options.out, assessment, kase);
         const results = { ...assessment, coercion: coercionJson(assessment.coercion), files };
         const document = { ...envelope("assess", kase, draws, results), runId: assessment.runId };
         if (options.out !== undefined) {

@@ -1,11 +1,9 @@
 import { openCase } from "@multivector/casefile";
 import { FUTURES } from "@multivector/engine";
 import type { Command } from "commander";
-import { guarded, UsageError } from "../outcome.ts";
-import { prepareFolder, writeReport } from "../write-report.ts";
+import { guarded } from "../outcome.ts";
+import { prepareFolder, REPORT_FORMATS, reportFormat, writeReportAs } from "../write-report.ts";
 import { assessed } from "./assess.ts";
-
-const FORMATS = ["html", "md"];
 
 export function reportCommand(root: Command): void {
   root
@@ -13,20 +11,17 @@ export function reportCommand(root: Command): void {
     .description("write the assessment as a document")
     .argument("<case>", "name of a shipped case, or a folder")
     .requiredOption(
-      "--format <html|md>",
-      "html or md; docx and pdf are not built yet (print the HTML to PDF from a browser)",
+      `--format <${REPORT_FORMATS.join("|")}>`,
+      "a page, Markdown with pictures, Word, PDF, or a bundle of page, Markdown, pictures and data",
     )
     .option("--out <DIR>", "folder to write to", "out")
     .action(
       guarded(async (name: string, options: { format: string; out: string }) => {
-        if (!FORMATS.includes(options.format)) {
-          throw new UsageError(`--format ${options.format}: choose html or md; docx and pdf are not built yet`);
-        }
+        const format = reportFormat(options.format);
         const kase = await openCase(name);
         prepareFolder(options.out);
         const assessment = await assessed(kase, { draws: 16, seed: 1, futures: FUTURES });
-        for (const file of writeReport(options.out, assessment, kase, [options.format]))
-          process.stdout.write(`${file}\n`);
+        process.stdout.write(`${await writeReportAs(options.out, assessment, kase, format)}\n`);
       }),
     );
 }

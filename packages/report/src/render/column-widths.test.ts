@@ -21,7 +21,7 @@ describe("columns of a table", () => {
 
   it("wrap prose rather than a number", () => {
     const { widths } = fitTable(table([["many words ".repeat(40), "123456789"]]), 200, 0, 8, 6);
-    // Nine digits of which the 1 is thin, half a letter of air, 0.56 of 8 points each.
+    // Nine digits of 0.56 times 8 points each.
     expect(widths[1]).toBeGreaterThanOrEqual(9 * 0.56 * 8);
     expect(sum(widths)).toBeCloseTo(200);
   });

@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** How a question is asked. */
-export interface AskOptions {
+interface AskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -108,7 +108,7 @@ class Lane {
 }
 
 /** The engine behind the page: one lane for what must answer at once, some for what takes long. */
-export class EngineClient {
+class EngineClient {
   readonly #quick = new Lane();
   readonly #long = Array.from(
     { length: Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)) },

@@ -10,8 +10,3 @@ export function ranged(interval: { readonly value: number; readonly low?: number
   const { value, low, high } = interval;
   return low === undefined || high === undefined ? shown(value) : `${shown(value)} (${shown(low)}–${shown(high)})`;
 }
-
-/** A date as written in the case, in short: `2028-07-01`. */
-export function monthOf(date: string): string {
-  return date.slice(0, 7);
-}

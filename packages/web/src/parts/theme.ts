@@ -6,7 +6,7 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
 /** The colours asked for in this browser; a matter of the reader, not of a link. */
-export function themeOf(): Theme {
+function themeOf(): Theme {
   const stored = localStorage.getItem("theme");
   return stored === "light" || stored === "dark" ? stored : "system";
 }

@@ -3,7 +3,7 @@ import { fromQuery, toQuery } from "./url.ts";
 import type { Scenario, WorkbenchState } from "./workbench-state.ts";
 
 /** How a change of state enters the history of the browser and of undo. */
-export interface ChangeOptions {
+interface ChangeOptions {
   /** true: a step on the way, such as a slider that is being moved; it replaces the one before. */
   readonly passing?: boolean;
 }

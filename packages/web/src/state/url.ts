@@ -2,7 +2,7 @@ import { migrated } from "./migrations.ts";
 import { INITIAL, LANGUAGES, type Move, SCREENS, type WorkbenchState } from "./workbench-state.ts";
 
 /** Version of the links written; older ones are brought up to date by `migrated`. */
-export const LINK_VERSION = "1";
+const LINK_VERSION = "1";
 
 /** The query string of a state: only what differs from a workbench opened without a link, in a fixed order. */
 export function toQuery(state: WorkbenchState): string {

@@ -1,4 +1,4 @@
-import type { CustomTableLayout, StyleDictionary } from "pdfmake/interfaces.js";
+import type { ContentTable, CustomTableLayout, StyleDictionary } from "pdfmake/interfaces.js";
 
 /** Inks of the page in print, the same as on screen. */
 export const INK = {
@@ -40,16 +40,24 @@ export const STYLES: StyleDictionary = {
   bibliography: { fontSize: 7, margin: [0, 0, 0, 3] },
 };
 
-/** Rules above the head, below it and below the last row; hairlines between rows. */
-export const TABLE_RULES: CustomTableLayout = {
-  hLineWidth: (i, node) => (i === 0 ? 1 : i === node.table.headerRows || i === node.table.body.length ? 0.6 : 0.3),
-  hLineColor: (i, node) => (i <= (node.table.headerRows ?? 0) || i === node.table.body.length ? INK.strong : "#e1e5e9"),
-  vLineWidth: () => 0,
-  paddingLeft: (i) => (i === 0 ? 0 : 4),
-  paddingRight: (i, node) => (i === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
-  paddingTop: () => 1.8,
-  paddingBottom: () => 1.6,
-};
+/** Rules above the head, below it and below the last row; hairlines between rows. A title that is the first row of the head stands above them. */
+export function tableRules(titled: boolean): CustomTableLayout {
+  const top = titled ? 1 : 0;
+  const isLast = (i: number, node: ContentTable) => i === node.table.body.length;
+  const isHead = (i: number, node: ContentTable) => i <= (node.table.headerRows ?? 0);
+  return {
+    hLineWidth: (i, node) => {
+      if (i <= top) return i === top ? 1 : 0;
+      return isHead(i, node) || isLast(i, node) ? 0.6 : 0.3;
+    },
+    hLineColor: (i, node) => (isHead(i, node) || isLast(i, node) ? INK.strong : "#e1e5e9"),
+    vLineWidth: () => 0,
+    paddingLeft: (i) => (i === 0 ? 0 : 4),
+    paddingRight: (i, node) => (i === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
+    paddingTop: () => 1.8,
+    paddingBottom: () => 1.6,
+  };
+}
 
 /** A remark beside a coloured bar. */
 export const NOTE_FRAME: CustomTableLayout = {

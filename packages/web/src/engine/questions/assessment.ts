@@ -39,6 +39,7 @@ export const assessmentWhole: Question<AssessmentAsk & { readonly results: reado
   { results, assumptions, ...options },
 ) => {
   const kase = desk.assuming(assumptions);
-  const ground = groundwork(kase, desk.solver, options);
-  return assembleAssessment(kase, desk.solver, options, ground, results);
+  const { solver } = desk;
+  const ground = groundwork(kase, solver, options);
+  return assembleAssessment(kase, solver, options, ground, results);
 };

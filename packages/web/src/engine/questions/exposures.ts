@@ -13,5 +13,6 @@ export const touched: Question<{ readonly assumptions: Readonly<Record<string, n
   { assumptions },
 ) => {
   const kase = desk.assuming(assumptions);
-  return touchedTables(kase, desk.solver, baselineOf(kase, desk.solver).trace);
+  const { solver } = desk;
+  return touchedTables(kase, solver, baselineOf(kase, solver).trace);
 };

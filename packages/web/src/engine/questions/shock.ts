@@ -35,7 +35,7 @@ export const RUNS = ["published", "assumed", "ours"] as const;
 export type RunName = (typeof RUNS)[number];
 
 /** Numbers of the three runs. */
-export type OfRuns<T> = Readonly<Record<RunName, T>>;
+type OfRuns<T> = Readonly<Record<RunName, T>>;
 
 /** What a scenario does to one commodity; central values, amounts in the commodity's report unit. */
 export interface ShockAnswer {

@@ -68,7 +68,7 @@ function figureOf(kase: Case, instrument: string, quantity: string) {
 }
 
 /** An event by its date and title. */
-export function eventWords(kase: Case, id: string): string {
+function eventWords(kase: Case, id: string): string {
   const event = kase.events.find((one) => one.id === id);
   return event ? `${event.date} ${event.title}` : id;
 }

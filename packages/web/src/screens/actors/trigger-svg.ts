@@ -2,7 +2,7 @@ import { escapeXml, groupColour } from "@multivector/charts";
 import type { Reading } from "@multivector/engine";
 
 /** One way of counting recent moves, along the severities. */
-export interface TriggerLine {
+interface TriggerLine {
   readonly name: string;
   readonly points: readonly (Reading & { readonly x: number })[];
   /** Place among the colours of groups; -1: neutral. */

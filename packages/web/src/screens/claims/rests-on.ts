@@ -12,7 +12,7 @@ const RESTING = [
   "issues",
   "indicators",
 ] as const;
-export type RestingKind = (typeof RESTING)[number];
+type RestingKind = (typeof RESTING)[number];
 
 /** A record of the case that names the claim. */
 export interface Resting {

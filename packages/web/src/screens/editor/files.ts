@@ -18,3 +18,9 @@ export function changesBetween(before: Files, after: Files): ReadonlyMap<string,
     if (before.get(name) !== after.get(name)) changes.set(name, after.get(name) ?? null);
   return changes;
 }
+
+/** The files that are new or say something else, as they are now. */
+export function changedFiles(before: Files, after: Files): Files {
+  const changed = [...changesBetween(before, after)].filter((entry): entry is [string, string] => entry[1] !== null);
+  return new Map(changed);
+}

@@ -58,7 +58,7 @@ function Read({ run, data }: { readonly run: FuturesRun; readonly data: FuturesD
     data: columnsOnly(data, [measure.name], "theory"),
     ...{ measure: measure.name, strategy },
   }));
-  const threshold = reading.threshold ?? values.answer?.usual ?? Number.NaN;
+  const threshold = values.status === "ready" ? (reading.threshold ?? values.answer!.usual) : Number.NaN;
   return (
     <>
       <ReadControls reading={reading} />
@@ -71,11 +71,11 @@ function Read({ run, data }: { readonly run: FuturesRun; readonly data: FuturesD
           sorted.length === 0 ? (
             <Empty>{say("value.notKnown")}</Empty>
           ) : (
-            <Failure reading={reading} sorted={sorted} usual={usual} />
+            <Failure reading={reading} sorted={sorted} usual={usual} fresh={values.status === "ready"} />
           )
         }
       </Answer>
-      {Number.isNaN(threshold) ? null : <Robustness reading={reading} threshold={threshold} />}
+      <Robustness reading={reading} threshold={threshold} />
       <Pathways reading={reading} />
     </>
   );

@@ -21,7 +21,7 @@ const GROUP_OF: Readonly<Record<RobustnessMetric, Group>> = {
   ...{ mean_variance: "shape", percentile_skew: "shape", percentile_kurtosis: "shape" },
 };
 
-/** Strategies by every metric of robustness, over the measure and threshold that are read. */
+/** Strategies by every metric of robustness, over the measure and threshold that are read; NaN while the threshold is not known. */
 export function Robustness({
   reading,
   threshold,
@@ -34,7 +34,7 @@ export function Robustness({
   const able = data.shape.strategies.length > 1;
   const robustness = useOver(
     "futuresRobustness",
-    able ? JSON.stringify([run.id, measure.name, threshold]) : null,
+    able && !Number.isNaN(threshold) ? JSON.stringify([run.id, measure.name, threshold]) : null,
     () => ({ data: columnsOnly(data, [measure.name], "theory"), measure: measure.name, threshold }),
   );
   return (
@@ -127,8 +127,8 @@ export function RobustnessTable({
 
 /** Metrics are turned so that more is better; what is wished small is shown as it is again. */
 function valueText(metric: RobustnessMetric, one: RankedAlternative, sense: string, say: Say): string {
+  if (!Number.isFinite(one.value)) return say("futures.notDefined");
   const [value, low, high] = [one.value, one.low, one.high].map(still) as [number, number, number];
-  if (!Number.isFinite(value)) return say("futures.notDefined");
   const group = GROUP_OF[metric];
   const turned = group === "regret" || (group === "level" && sense === "minimise");
   const [from, to] = turned ? [0 - high, 0 - low] : [low, high];

@@ -17,6 +17,7 @@ export const shell = {
   "screen.sources": "Sources",
   "screen.editor": "Case editor",
   "scenario.published": "Published case, nothing assumed",
+  "scenario.edited": "Edited case, not the published one",
   "scenario.moves": "{count} moves",
   "scenario.assumptions": "{count} assumptions",
   "scenario.theory": "theory {id}",

@@ -1,0 +1,4 @@
+import type { actors as english } from "../en/actors.ts";
+
+/** Words of the screen `actors` in Kazakh. */
+export const actors: Readonly<Record<keyof typeof english, string>> = {} as never;

@@ -1,0 +1,4 @@
+import type { editor as english } from "../en/editor.ts";
+
+/** Words of the screen `editor` in Russian. */
+export const editor: Readonly<Record<keyof typeof english, string>> = {} as never;

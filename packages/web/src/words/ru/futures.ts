@@ -1,0 +1,4 @@
+import type { futures as english } from "../en/futures.ts";
+
+/** Words of the screen `futures` in Russian. */
+export const futures: Readonly<Record<keyof typeof english, string>> = {} as never;

@@ -1,0 +1,4 @@
+import type { atlas as english } from "../en/atlas.ts";
+
+/** Words of the screen `atlas` in Chinese. */
+export const atlas: Readonly<Record<keyof typeof english, string>> = {} as never;
