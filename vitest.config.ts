@@ -8,6 +8,12 @@ const source = (name: string) => [`@multivector/${name}`, file(`packages/${name}
 export default defineConfig({
   resolve: {
     alias: {
+      ...Object.fromEntries(
+        ["docx", "pdf", "zip"].map((format) => [
+          `@multivector/report/${format}`,
+          file(`packages/report/src/render/${format}/render-${format}.ts`),
+        ]),
+      ),
       ...Object.fromEntries(["engine", "lp", "ensemble", "charts", "report", "server", "cli"].map(source)),
       // Before the package itself, whose name begins theirs.
       "@multivector/casefile/files": file("packages/casefile/src/files-entry.ts"),
