@@ -6,7 +6,7 @@ import { store } from "../../state/store.ts";
 import type { Move } from "../../state/workbench-state.ts";
 import { useWords } from "../../words/words.ts";
 import { formOf, type MoveForm, PASSING, textOf } from "./move-form.ts";
-import { targetsOf } from "./targets.ts";
+import { TARGET_GROUPS, targetsOf } from "./targets.ts";
 
 /** One move with its controls: what, how much, from when, for how long; remove it, or change whose it is. */
 export function MoveRow({
@@ -89,11 +89,22 @@ function Target({
       onChange={(event) => set({ target: event.target.value })}
     >
       {known ? null : <option value={form.target}>{form.target}</option>}
-      {targets.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      {TARGET_GROUPS.map((group) => {
+        const own = targets.filter((target) => target.group === group);
+        const options = own.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ));
+        if (own.length === 0) return null;
+        return group === "all" ? (
+          options
+        ) : (
+          <optgroup key={group} label={say(`desk.group.${group}`)}>
+            {options}
+          </optgroup>
+        );
+      })}
     </select>
   );
 }

@@ -17,8 +17,6 @@ export const futures = {
   "futures.yearly": "Also year by year (for the fan over time and the pathways)",
   "futures.moves": "Your scenario’s moves happen in every future",
   "futures.run": "Run {count} futures",
-  "futures.runs": "{runs} runs: {futures} futures × {strategies} strategies × {theories} theories",
-  "futures.runsDrawn": "{runs} runs: {futures} futures × {strategies} strategies",
   "futures.same": "The same on the command line",
   "futures.sameWithout": "The command line has no option for assumptions: with yours, the rows differ from its rows.",
   "futures.fault.futures": "Give a whole number of futures from {least} to {most}; more belong on the command line.",
@@ -201,6 +199,4 @@ export const futures = {
   "futures.serverSource": "Ensemble {id} of the server, seed {seed}",
   "futures.source": "Ensemble of this page: {count} futures, seed {seed}",
   "futures.eq.share": "Counted over the states of the ensemble: {k} of {n}.",
-  "futures.eq.usual":
-    "The value that {strategy} passes in one of ten states of the ensemble, in the worse direction: the place of the sorted values.",
 } as const;
