@@ -55,13 +55,15 @@ export const DARK_COLOURS: Readonly<Record<string, DarkColour>> = {
 
 const PAINTED = /\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{3,8})"/g;
 
+/** A colour of this package as it is on dark paper. Throws at one that has no counterpart in the table. */
+export function darkColour(colour: string): string {
+  const found = DARK_COLOURS[colour.toLowerCase()];
+  if (found === undefined)
+    throw new Error(`colour \`${colour}\` has no dark counterpart; add it to DARK_COLOURS in themed.ts`);
+  return found.dark;
+}
+
 /** A chart of this package, recoloured for dark paper. Throws at a colour that has no counterpart in the table. */
 export function darkened(svg: string): string {
-  return svg.replace(PAINTED, (_, attribute: string, colour: string) => {
-    const found = DARK_COLOURS[colour.toLowerCase()];
-    if (found === undefined) {
-      throw new Error(`colour \`${colour}\` has no dark counterpart; add it to DARK_COLOURS in themed.ts`);
-    }
-    return `${attribute}="${found.dark}"`;
-  });
+  return svg.replace(PAINTED, (_, attribute: string, colour: string) => `${attribute}="${darkColour(colour)}"`);
 }

@@ -12,7 +12,7 @@ export interface Answered<Answer> {
   readonly progress: Progress | null;
 }
 
-const NOTHING = { status: "loading", answer: null, problems: [], progress: null } as const;
+const NOTHING = { status: "loading", answer: null, problems: [], progress: null, to: null } as const;
 
 /**
  * Asks a question again whenever it changes; null asks nothing. Never more than one is under way and one waits: what a slider passed meanwhile is
@@ -23,7 +23,7 @@ export function useAnswer<Name extends QuestionName>(
   ask: AskOf<Name> | null,
   { long = false }: { readonly long?: boolean } = {},
 ): Answered<AnswerOf<Name>> {
-  const [answered, setAnswered] = useState<Answered<AnswerOf<Name>>>(NOTHING);
+  const [answered, setAnswered] = useState<Answered<AnswerOf<Name>> & { readonly to: string | null }>(NOTHING);
   const opened = useSyncExternalStore(engine.subscribe, engine.opened);
   const key = ask === null ? null : JSON.stringify([opened, ask]);
   const wanted = useRef<string | null>(null);
@@ -51,6 +51,7 @@ export function useAnswer<Name extends QuestionName>(
         // A failed question keeps the last answer, drawn as stale.
         setAnswered((before) => ({
           ...next,
+          to: asked,
           answer: next.answer ?? before.answer,
           status: next.status === "ready" && !current ? "stale" : next.status,
         }));
@@ -67,7 +68,10 @@ export function useAnswer<Name extends QuestionName>(
     },
     [long],
   );
-  return answered;
+  // Also in the very frame in which the question changes, the answer is one to the question before.
+  return key !== null && key !== answered.to && answered.status === "ready"
+    ? { ...answered, status: "stale" }
+    : answered;
 }
 
 async function answerTo<Name extends QuestionName>(

@@ -57,6 +57,8 @@ class Store {
     this.#undo.push(this.#before);
     this.#before = null;
     this.#redo = [];
+    // Another state, though nothing of it differs: what shows whether there is something to undo is drawn again.
+    this.#state = { ...this.#state };
     this.#tell();
   }
 

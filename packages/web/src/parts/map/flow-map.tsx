@@ -1,4 +1,11 @@
-import { type CorridorMapState, groupColour, lineWidth, type MapScene } from "@multivector/charts";
+import {
+  type CorridorMapState,
+  darkColour,
+  groupColour,
+  groupWord,
+  lineWidth,
+  type MapScene,
+} from "@multivector/charts";
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "../../words/words.ts";
 import { shown } from "../format.ts";
@@ -142,7 +149,7 @@ function Lines({ state, scene, amounts, baseline, selected, onSelect }: FlowMapP
           <g
             key={id}
             className={`line${selected === id ? " selected" : ""}`}
-            style={{ "--line": colourOf(link.group, amount, dark) } as never}
+            style={{ "--line": colourOf(link.group, dark) } as never}
           >
             {before > 0 ? <path className="outline" d={path} strokeWidth={lineWidth(before, largest) + 2} /> : null}
             <path
@@ -179,9 +186,13 @@ function Lines({ state, scene, amounts, baseline, selected, onSelect }: FlowMapP
   );
 }
 
-function colourOf(group: number, amount: number, dark: boolean): string {
-  const colour = amount > 0 ? groupColour(group) : "#a9b1ba";
-  return dark ? themed(colour) : colour;
+function colourOf(group: number, dark: boolean): string {
+  return dark ? darkColour(groupColour(group)) : groupColour(group);
+}
+
+/** Words need more contrast than lines. */
+function wordColour(group: number, dark: boolean): string {
+  return dark ? darkColour(groupWord(group)) : groupWord(group);
 }
 
 /** A white chevron inside a broad line, a full head on a thin one, as on the printed map. */
@@ -218,7 +229,7 @@ function Labels({ state, scene, amounts, baseline }: FlowMapProps): ReactNode {
         const changed = before !== undefined && Math.abs(amount - before) > 0.005 * Math.max(before, amount, 1e-9);
         return (
           <text key={link} x={x} y={y - 3} textAnchor="middle">
-            <tspan className="name" fill={colourOf(groups.get(link) ?? -2, 1, dark)}>
+            <tspan className="name" fill={wordColour(groups.get(link) ?? -2, dark)}>
               {text}
             </tspan>
             <tspan x={x} dy={13} className="amount">

@@ -1,7 +1,6 @@
-import { type CorridorMapState, groupColour } from "@multivector/charts";
+import { type CorridorMapState, darkColour, groupColour } from "@multivector/charts";
 import type { ReactNode } from "react";
 import { useDark } from "../theme.ts";
-import { themed } from "../themed.ts";
 
 /** What the colours of the map mean; only those in use. */
 export function MapLegend({ state }: { readonly state: CorridorMapState }): ReactNode {
@@ -18,7 +17,7 @@ export function MapLegend({ state }: { readonly state: CorridorMapState }): Reac
         <li key={words}>
           <span
             className="swatch"
-            style={{ background: dark ? themed(groupColour(group)) : groupColour(group) }}
+            style={{ background: dark ? darkColour(groupColour(group)) : groupColour(group) }}
             aria-hidden="true"
           />
           {words}

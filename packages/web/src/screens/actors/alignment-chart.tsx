@@ -3,11 +3,11 @@ import type { AlignmentResult, DomainAlignment } from "@multivector/engine";
 import type { ReactNode } from "react";
 import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
+import { useNarrow } from "../../parts/use-narrow.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useWords } from "../../words/words.ts";
 import { actorName, shortName, sourcesOf, two } from "./names.ts";
 import { polesOf, tieOf, tieRows, tieText } from "./tie-rows.ts";
-import { useNarrow } from "./use-narrow.ts";
 
 /** Ties by domain and pole, with intervals and floors. */
 export function AlignmentChart({ alignment }: { readonly alignment: AlignmentResult }): ReactNode {

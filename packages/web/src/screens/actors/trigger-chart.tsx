@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import type { Retaliation } from "../../engine/questions/retaliation.ts";
 import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
+import { useNarrow } from "../../parts/use-narrow.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useView } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 import { shortName, sourcesOf, twoRanged } from "./names.ts";
 import { triggerSvg } from "./trigger-svg.ts";
-import { useNarrow } from "./use-narrow.ts";
 
 type Counts = "off" | "linear" | "threshold";
 interface Row extends HazardToday {

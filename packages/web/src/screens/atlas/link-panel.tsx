@@ -20,6 +20,7 @@ export function LinkPanel({
   const link = kase.links.find((candidate) => candidate.id === id);
   if (!link) return <p className="empty">{say("atlas.selectLink")}</p>;
   const corridor = kase.corridors.find((candidate) => candidate.id === link.corridor);
+  const recorded = lastFlow(kase, link.corridor, commodity, year);
   const place = (which: string) => kase.places.find((candidate) => candidate.id === which)?.name ?? which;
   return (
     <aside className="panel" data-panel="link" aria-label={corridor?.name ?? link.id}>
@@ -34,18 +35,10 @@ export function LinkPanel({
         <dt>{say("atlas.crosses")}</dt>
         <dd>{link.states.map((code) => stateName(kase, code)).join(", ")}</dd>
         <dt>
-          {corridor?.name}, {year}
+          {say("atlas.observed")}, {year}
         </dt>
         <dd>
-          {corridor === undefined ? null : (
-            <Num
-              title={`${corridor.name}, ${year}-07`}
-              measure={`flow:${corridor.id}`}
-              at={`${year}-07-01`}
-              value={lastFlow(kase, corridor.id, commodity, year)?.value ?? null}
-              unit={lastFlow(kase, corridor.id, commodity, year)?.unit ?? ""}
-            />
-          )}
+          <Recorded figure={recorded} />
         </dd>
         <dt>{say("atlas.capacities")}</dt>
         <dd>
@@ -65,6 +58,17 @@ export function LinkPanel({
   );
 }
 
+function Recorded({ figure }: { readonly figure: Figure | undefined }): ReactNode {
+  const say = useWords();
+  if (figure === undefined) return <span className="not-known">{say("value.notKnown")}</span>;
+  return (
+    <>
+      <Num title={figure.id} measure={figure.id} {...figure} /> <span className="quiet">{figure.of}</span>{" "}
+      <span className={`basis ${figure.basis}`}>{figure.basis}</span>
+    </>
+  );
+}
+
 /** The recorded flow of a corridor in a year, whichever cargo it speaks of; its unit says what is counted. */
 function lastFlow(kase: Case, corridor: string, commodity: string, year: number): Figure | undefined {
   return lookup(kase)
@@ -77,10 +81,11 @@ function lastFlow(kase: Case, corridor: string, commodity: string, year: number)
 
 const CAPACITY = ["capacity", "permitted", "technical-capacity", "volume"];
 
+/** Capacities in force at the end of a year: of each series the latest figure, because one holds until it is superseded. */
 function capacities(kase: Case, link: string, corridor: string, year: number): readonly Figure[] {
   const index = lookup(kase);
   const rows = kase.sideRows.filter((row) => row.terms.some((term) => term.link === link)).map(({ id }) => `row:${id}`);
-  return [`link:${link}`, `corridor:${corridor}`, ...rows].flatMap((subject) =>
+  const found = [`link:${link}`, `corridor:${corridor}`, ...rows].flatMap((subject) =>
     CAPACITY.flatMap((quantity) =>
       index
         .allFigures(subject, quantity)
@@ -90,6 +95,8 @@ function capacities(kase: Case, link: string, corridor: string, year: number): r
         ),
     ),
   );
+  const latest = new Map(found.map((figure) => [`${figure.subject}|${figure.quantity}|${figure.of}`, figure]));
+  return [...latest.values()];
 }
 
 function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
@@ -100,6 +107,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNod
       {figures.map((figure) => (
         <li key={figure.id}>
           <Num title={figure.id} measure={figure.id} {...figure} /> {figure.quantity}{" "}
+          <span className="quiet">{figure.subject}</span>{" "}
           <span className={`basis ${figure.basis}`}>{figure.basis}</span> <span className="quiet">{figure.from}</span>
         </li>
       ))}

@@ -32,9 +32,9 @@ export function FolderBar(): ReactNode {
       </div>
       <OpenButtons edited={changed > 0 || draft.pending !== null} />
       <UseButtons changed={changed > 0} />
-      {draft.restored && changed > 0 ? <p className="stale-note">{say("editor.restored")}</p> : null}
-      {draft.outdated ? <p className="stale-note">{say("editor.outdated")}</p> : null}
-      {draft.unkept ? <p className="stale-note">{say("editor.unkept")}</p> : null}
+      {draft.restored && changed > 0 ? <p className="editor-note">{say("editor.restored")}</p> : null}
+      {draft.outdated ? <p className="editor-note">{say("editor.outdated")}</p> : null}
+      {draft.unkept ? <p className="editor-note">{say("editor.unkept")}</p> : null}
       <NotSaved />
     </section>
   );
@@ -93,7 +93,11 @@ function OpenButtons({ edited }: { readonly edited: boolean }): ReactNode {
           {say("editor.openPublished")}
         </button>
       ) : null}
-      {refused === "" ? null : <Failed problems={[refused]} />}
+      {refused === "" ? null : (
+        <p className="failed" role="alert">
+          {refused}
+        </p>
+      )}
       <LosingEdits act={waiting} close={() => setWaiting(null)} />
     </fieldset>
   );

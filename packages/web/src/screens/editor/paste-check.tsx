@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { Answer, Failed } from "../../parts/status.tsx";
+import { Answer } from "../../parts/status.tsx";
 import { useWords } from "../../words/words.ts";
 import { edits, useTask } from "./case-lane.ts";
 import { drafts } from "./draft.ts";
@@ -51,7 +51,11 @@ export function PasteCheck({
     <Answer of={pasted}>
       {({ rows, problems }) => (
         <>
-          {refused === "" ? null : <Failed problems={[refused]} />}
+          {refused === "" ? null : (
+            <p className="failed" role="alert">
+              {refused}
+            </p>
+          )}
           <PastePreview kind={kind} rows={rows} problems={problems} />
           <button
             type="button"

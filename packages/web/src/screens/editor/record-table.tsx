@@ -8,7 +8,7 @@ import { fileOf, useEditing } from "./editing.ts";
 /** Rows on one page: some kinds have thousands. */
 const PAGE = 60;
 /** Fields shown as columns; the form has all. */
-const COLUMNS = 5;
+const COLUMNS = 6;
 const LATER = new Set(["note", "source", "basis", "confidence", "abstract"]);
 
 /** The records of a kind as a table that can be searched, sorted and gone through by pages. */
@@ -149,8 +149,11 @@ function useProblemCounts(): ReadonlyMap<string, number> {
 function columnsOf(kind: KindOfRecord, records: readonly RecordInFile[]): readonly string[] {
   const used = new Set(records.flatMap(({ values }) => Object.keys(values)));
   const fields = kind.fields.filter(({ name, type }) => used.has(name) && !LATER.has(name) && type !== "any");
-  const first = fields.filter((field) => !("fields" in field)).map(({ name }) => name);
-  return first.length === 0 ? [kind.fields[0]!.name] : first.slice(0, COLUMNS);
+  const single = fields.filter((field) => !("fields" in field));
+  // What every record has says most; the order stays that of the kind.
+  const first = [...single].sort((a, b) => Number(b.required) - Number(a.required)).slice(0, COLUMNS);
+  const columns = single.filter((field) => first.includes(field)).map(({ name }) => name);
+  return columns.length === 0 ? [kind.fields[0]!.name] : columns;
 }
 
 function matching(records: readonly RecordInFile[], find: string): readonly RecordInFile[] {

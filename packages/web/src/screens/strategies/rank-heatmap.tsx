@@ -1,7 +1,7 @@
 import { type RegretHeatmapState, regretHeatmap } from "@multivector/charts";
 import type { RankedAlternative, RankedMetric, RobustnessMetric } from "@multivector/engine";
 import type { ReactNode } from "react";
-import { Chart } from "../../parts/chart.tsx";
+import { Chart, Picture } from "../../parts/chart.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { shown } from "../../parts/format.ts";
@@ -64,8 +64,12 @@ export function RankHeatmap({ view }: { readonly view: CompareView }): ReactNode
         ]}
         rows={ordered}
         keyOf={({ one }) => one.metric}
-        svg={() => regretHeatmap(stateOf(view, title))}
-      />
+        svg={() => regretHeatmap(stateOf({ ...view, width: Math.max(view.width, WHOLE) }, title))}
+      >
+        {partsOf(view).map((places) => (
+          <Picture key={places.join(" ")} svg={regretHeatmap(stateOf(view, title, places))} />
+        ))}
+      </Chart>
       <RegretTable view={view} />
       <details className="strategies-details">
         <summary>{say("strategies.agreement")}</summary>
@@ -102,23 +106,40 @@ function disagreement({ say, found, names }: CompareView): string {
   return say(counts.length === 1 ? "strategies.allAgree" : "strategies.disagree", { list, count: telling.length });
 }
 
-function stateOf({ say, found, names, width, ...view }: CompareView, title: string): RegretHeatmapState {
+/** Width from which all strategies stand beside each other, pixels; a narrower page has some of them below one another. */
+const WHOLE = 700;
+const BESIDE = 3;
+
+function partsOf({ names, width }: CompareView): readonly (readonly number[])[] {
+  const all = names.map((_, i) => i);
+  if (width >= WHOLE) return [all];
+  return Array.from({ length: Math.ceil(all.length / BESIDE) }, (_, k) => all.slice(k * BESIDE, (k + 1) * BESIDE));
+}
+
+function stateOf(
+  view: CompareView,
+  title: string,
+  places: readonly number[] = view.names.map((_, i) => i),
+): RegretHeatmapState {
+  const { say, found, names, width } = view;
   const { metrics } = found.robustness.table;
   const unit = found.robustness.unit;
   return {
-    ...{ id: "strategies-ranks", title, width, columns: names },
-    desc: disagreement({ say, found, names, width, ...view }),
-    selected: lookedNames({ say, found, names, width, ...view }),
+    ...{ id: `strategies-ranks-${places.join("-")}`, title, width, columns: places.map((i) => names[i]!) },
+    desc: disagreement(view),
+    selected: lookedNames(view),
     groups: Object.entries(GROUPS).flatMap(([group, own]) => {
       const rows = metrics
         .filter(({ metric }) => own.includes(metric))
         .map(({ metric, alternatives }) => ({
           name: say(`strategies.metric.${metric}`),
           note: say(`strategies.known.${metric}`),
-          cells: alternatives.map((one) => ({
-            rank: Number.isFinite(one.value) ? one.rank : null,
-            text: written(found.robustness.sense, group as Group, one.value),
-          })),
+          cells: places
+            .map((i) => alternatives[i]!)
+            .map((one) => ({
+              rank: Number.isFinite(one.value) ? one.rank : null,
+              text: written(found.robustness.sense, group as Group, one.value),
+            })),
         }));
       return rows.length === 0 ? [] : [{ heading: say(`strategies.group.${group as Group}`, { unit }), rows }];
     }),

@@ -1,4 +1,34 @@
 import type { report as english } from "../en/report.ts";
 
 /** Words of the screen `report` in Kazakh. */
-export const report: Readonly<Record<keyof typeof english, string>> = {} as never;
+export const report: Readonly<Record<keyof typeof english, string>> = {
+  "report.futures": "Әр теория мен стратегияға болашақ нұсқалары",
+  "report.write": "Есепті жазу",
+  "report.takes":
+    "Базалық жыл, осалдық, күйзелістер, оқиғаларды қайта есептеу, мәжбүрлеу, алты теория, стратегиялар, болашақ нұсқалары, тұжырымдар: осы компьютерде фондық режимде шамамен бір-екі минут. Есеп осы браузерде сақталады.",
+  "report.left": "шамамен {seconds} с қалды",
+  "report.movesUnused":
+    "Есеп болжам-шарттарыңыз ескерілген кейс бойынша жазылады; сценарий қадамдары оған кірмейді. Оларды енгізу үшін «Күйзелістер талдауы» экранының диаграммаларын бекітіңіз.",
+  "report.tools": "Есеп",
+  "report.contents": "Мазмұны",
+  "report.download": "Жүктеп алу",
+  "report.html": "HTML",
+  "report.md": "Markdown",
+  "report.docx": "Word",
+  "report.pdf": "PDF",
+  "report.zip": "Деректермен бірге ZIP",
+  "report.making": "{format} дайындалуда …",
+  "report.made": "{format} сақталды.",
+  "report.rests": "Сүйенетіні:",
+  "report.edit": "Өңдеу",
+  "report.keep": "Сақтау",
+  "report.edited": "оқырман өңдеген",
+  "report.edits": "{count} абзац өңделді.",
+  "report.discard": "Өңдеулерден бас тарту",
+  "report.freeze": "Осы нұсқаны бекіту",
+  "report.thaw": "Өңдеуді жалғастыру",
+  "report.frozenAs": "{digest} ретінде бекітілді",
+  "report.frozenNote": "Бекітілді. Енді сақталған әр файлда мәтіні, кестелері мен өңдеулерінің осы бақылау қосындысы болады:",
+  "report.pinned": "Бекітілген диаграммалар",
+  "report.noPins": "Басқа экрандарда бекітілген диаграммалар (⋯ мәзірі) есепке кіреді.",
+};
