@@ -1,5 +1,6 @@
 import { calendarAxis, valueRules } from "./draw/axes.ts";
-import { spread } from "./draw/boxes.ts";
+import { spread, textWidth } from "./draw/boxes.ts";
+import { clipped } from "./draw/clip.ts";
 import { linear, niceStep, readable, ticks } from "./draw/number.ts";
 import { bandPath, middlePath, type SpanPoint, spanOf } from "./draw/series.ts";
 import { groupColour, groupWord, ink } from "./draw/style.ts";
@@ -21,11 +22,16 @@ export interface SeriesLinesState extends Accessible {
 }
 
 const LEFT = 52;
+/** Room for names at the right ends: more where a name is long. */
+const LEAST_RIGHT = 150;
+const SIZE = 11.5;
 
 /** Lines named at their right ends; names move apart where they would touch. */
 export function seriesLines(state: SeriesLinesState): string {
-  const right = 150;
   const lines = state.lines.filter((line) => line.points.length > 0);
+  const words = lines.map((line) => `${line.name} ${readable(line.points.at(-1)?.value ?? 0)}`);
+  const widest = Math.max(0, ...words.map((text) => textWidth(text, SIZE, true)));
+  const right = Math.max(LEAST_RIGHT, Math.min(widest + 14, state.width * 0.45));
   const days = spanOf(lines.map((line) => line.points));
   const foot = state.height - 24;
   const x = linear(days, [LEFT, state.width - right]);
@@ -37,7 +43,6 @@ export function seriesLines(state: SeriesLinesState): string {
   const at = spread(wished, 14, 26, foot + 2);
   const drawn = lines.map((line, i) => {
     const colour = groupColour(i);
-    const last = line.points.at(-1);
     return [
       tag("path", { d: bandPath(line.points, x, y), fill: colour, "fill-opacity": "0.14" }),
       tag("path", {
@@ -48,10 +53,10 @@ export function seriesLines(state: SeriesLinesState): string {
         "stroke-linejoin": "round",
         "stroke-dasharray": line.weak ? "6 3" : undefined,
       }),
-      label(`${line.name} ${readable(last?.value ?? 0)}`, {
+      label(clipped(words[i]!, right - 8, SIZE), {
         x: state.width - right + 8,
         y: at[i]!,
-        "font-size": 11.5,
+        "font-size": SIZE,
         "font-weight": 600,
         fill: groupWord(i),
       }),

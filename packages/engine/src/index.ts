@@ -17,6 +17,7 @@ export { baselineOf } from "./assess/baseline.ts";
 export { exposureTables } from "./assess/exposure-tables.ts";
 export { keptFloors } from "./assess/kept-floors.ts";
 export * from "./assess/politics-types.ts";
+export { strategyPathways } from "./assess/strategy-pathways.ts";
 export { touchedTables } from "./assess/touched-tables.ts";
 export type { Assessment, Baseline, LinkFlow, PathFlow, TransitEffect } from "./assess/types.ts";
 export type * from "./assess/uncertainty-types.ts";

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-/** Files that are fetched only when they are asked for: the editor's texts of cases are large, and few readers edit. */
-const LATER = /\.files\.json$|\.map$/;
+/** Files that no reader needs. */
+const LATER = /\.map$/;
 
 /** Writes the service worker that keeps every file of a build, so that a page once loaded works without a network. */
 export function offline(): Plugin {

@@ -3,18 +3,17 @@ import { keptTies, lossIn } from "../futures/case-measures.ts";
 import { politicalFactors } from "../futures/case-study.ts";
 import { politicalFigures } from "../futures/draw-futures.ts";
 import type { Future } from "../futures/types.ts";
-import { pathwaysMap } from "../pathways/pathways-map.ts";
 import type { Indicator } from "../pathways/signposts.ts";
 import { type TippingPoint, tippingPoints } from "../pathways/tipping-points.ts";
 import { runRobustness } from "../robust/run-robustness.ts";
 import { swings } from "../sensitivity/swings.ts";
-import { scheduleOf } from "../strategy/schedule.ts";
 import { ensembleOf } from "../study/ensemble.ts";
 import { type States, statesOf } from "../study/states.ts";
 import type { Ensemble, Measure } from "../study/types.ts";
 import { comparedRows } from "./compared.ts";
 import { type FailureRule, failureOf } from "./failures.ts";
 import { keptFloors } from "./kept-floors.ts";
+import { strategyPathways } from "./strategy-pathways.ts";
 import type { StrategyFailure, UncertaintyResult } from "./uncertainty-types.ts";
 import { watchedSignals } from "./watched-signals.ts";
 import { yearsOfStates } from "./years-of-states.ts";
@@ -67,7 +66,7 @@ export function uncertaintyOf(
     failures: failuresOf(kase, ensemble, states, limit),
     matters: mattersOf(kase, ensemble, named),
     ...{ tippingYears: TIPPING_YEARS, tipping },
-    pathways: mapOf(kase, strategies, tipping, years),
+    pathways: strategyPathways(kase, strategies, tipping, years),
     signals: watchedSignals(kase, states, tipping, packages, years),
   };
 }
@@ -185,31 +184,4 @@ function tippingOf(
     ...{ times: years, values: Object.fromEntries(values), threshold, sense: "minimise" },
     window: Math.min(TIPPING_YEARS, years.length),
   });
-}
-
-/** Strategies as actions: each can be taken over when the one in force fails, and works once all of it stands. */
-function mapOf(
-  kase: Case,
-  strategies: readonly string[],
-  tipping: readonly TippingPoint[],
-  years: readonly number[],
-): UncertaintyResult["pathways"] {
-  const [now, horizon] = [years[0]!, years.at(-1)!];
-  return pathwaysMap({
-    actions: strategies.map((id) => {
-      const record = kase.strategies.find((one) => one.id === id)!;
-      return { id, label: record.title, leadYears: record.levers.length === 0 ? 0 : leadYears(kase, id) };
-    }),
-    tipping: Object.fromEntries(tipping.map(({ strategy, at }) => [strategy, at])),
-    ...{ start: strategies[0]!, now, horizon },
-  });
-}
-
-const DAYS_PER_YEAR = 365.25;
-
-/** From the first announcement until the last lever stands, years at central values. */
-function leadYears(kase: Case, strategy: string): number {
-  const { levers } = scheduleOf(kase, strategy);
-  const first = Math.min(...levers.map(({ announced }) => announced));
-  return (Math.max(...levers.map(({ stands }) => stands)) - first) / DAYS_PER_YEAR;
 }

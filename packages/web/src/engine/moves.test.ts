@@ -94,3 +94,16 @@ describe("a scenario on the desk", () => {
     expect(answer.series.ours).not.toEqual(answer.series.published);
   });
 });
+
+describe("levers that are announced", () => {
+  it("are one plan: one that must come after another cannot be announced alone, and is named", async () => {
+    const kazakhstan = await openCase("kazakhstan");
+    const after = kazakhstan.levers.find((lever) => lever.after.length > 0)!;
+    const before = after.after[0]!;
+    const announced = (id: string, date: string): Move => ({ side: "ours", text: `lever ${id} @${date}` });
+    const [alone] = resolveMoves(kazakhstan, [announced(after.id, "2027-01-01")]);
+    expect(alone!.problem).toContain(before);
+    const both = resolveMoves(kazakhstan, [announced(before, "2027-01-01"), announced(after.id, "2040-01-01")]);
+    expect(both.map(({ problem }) => problem)).toEqual(["", ""]);
+  });
+});

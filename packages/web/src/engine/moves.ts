@@ -6,6 +6,7 @@ import {
   nearest,
   parseChange,
   RequestError,
+  type Schedule,
   scheduleOf,
   softened,
 } from "@multivector/engine";
@@ -26,9 +27,10 @@ export interface ResolvedMove {
 
 /** Every move with its changes and what is wrong with it. */
 export function resolveMoves(kase: Case, moves: readonly Move[]): readonly ResolvedMove[] {
+  const plan = planOf(kase, moves);
   return moves.map((move) => {
     try {
-      return { move, problem: "", ...resolved(kase, move.text) };
+      return { move, problem: "", ...resolved(kase, move.text, plan) };
     } catch (error) {
       const problem = error instanceof RequestError ? error.problems.join(" ") : (error as Error).message;
       return { move, title: move.text, changes: [], from: "", days: null, problem };
@@ -46,14 +48,43 @@ export function changesOf(kase: Case, moves: readonly Move[]): readonly string[]
 
 type Resolution = Pick<ResolvedMove, "title" | "changes" | "from" | "days">;
 
-function resolved(kase: Case, text: string): Resolution {
+/** Levers that are announced, as one strategy: some come after others, and what two build is built once. */
+interface Plan {
+  readonly schedule: Schedule | null;
+  /** Why they cannot be done so; empty: they can. */
+  readonly problems: readonly string[];
+  /** The lever that the changes of all are listed under. */
+  readonly first: string;
+}
+
+function planOf(kase: Case, moves: readonly Move[]): Plan {
+  const levers = moves.flatMap(({ text }) => {
+    const [kind, id = ""] = text.trim().split(/\s+/);
+    const start = kind === "lever" ? /@(\d{4}-\d{2}-\d{2})/.exec(text)?.[1] : undefined;
+    return start !== undefined && kase.levers.some((lever) => lever.id === id) ? [{ lever: id, start }] : [];
+  });
+  const first = levers[0]?.lever ?? "";
+  if (levers.length === 0) return { schedule: null, problems: [], first };
+  const origin = { file: "", line: 0 };
+  try {
+    const schedule = scheduleOf(kase, {
+      ...{ id: "yours", title: "", text: "", claims: [], levers, report: false, note: "", origin },
+    });
+    return { schedule, problems: [], first };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return { schedule: null, problems: error.problems, first };
+  }
+}
+
+function resolved(kase: Case, text: string, plan: Plan): Resolution {
   const [kind = "", word = ""] = text.trim().split(/\s+/);
   // As the command line writes shocks too: `ID@DATE+DAYSxSHARE`.
   const id = word.replace(/[@+].*$/, "");
   const { date, days, share } = timesOf(text);
   if (kind === "shock") return shock(kase, id, date, days, share);
   if (kind === "build") return build(kase, id, date);
-  if (kind === "lever") return lever(kase, id, date);
+  if (kind === "lever") return lever(kase, id, date, plan);
   return change(text);
 }
 
@@ -87,17 +118,15 @@ function build(kase: Case, id: string, date: string): Resolution {
   return { title: known.name, changes: known.adds.map((text) => `${text} @${date}`), from: date, days: null };
 }
 
-function lever(kase: Case, id: string, date: string): Resolution {
+function lever(kase: Case, id: string, date: string, { schedule, problems, first }: Plan): Resolution {
   const known = found(kase.levers, id, "lever");
   if (date === "") throw new Error(`lever ${id}: say on which day it is announced, as in @2027-01-01.`);
-  const schedule = scheduleOf(kase, {
-    ...{ id: `lever-${id}`, title: known.title, text: "", claims: [], report: false, note: "" },
-    ...{ levers: [{ lever: id, start: date }], origin: known.origin },
-  });
-  const stands = schedule.levers[0]?.stands;
+  const own = problems.filter((problem) => problem.includes(`\`${id}\``));
+  if (problems.length > 0) throw new RequestError(own.length > 0 ? own : problems);
+  const stands = schedule?.levers.find((one) => one.lever === id)?.stands;
   return {
     title: known.title,
-    changes: schedule.changes,
+    changes: id === first ? (schedule?.changes ?? []) : [],
     from: stands === undefined ? date : isoOf(stands),
     days: null,
   };

@@ -21,7 +21,8 @@ export interface TakenChart {
 /** What can be done with a chart: link, PNG, SVG, CSV, citation, code to embed, pin to the report. */
 export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode {
   const say = useWords();
-  const { case: kase } = useCase();
+  const open = useCase();
+  const { case: kase } = open;
   const [told, setTold] = useState("");
   const name = `${kase.id}-${chart.id}`;
   const actions = [
@@ -29,7 +30,7 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
     ["png", say("chart.png"), async () => saveFile(`${name}.png`, "image/png", await pngOf(chart.svg()))],
     ["svg", say("chart.svg"), () => saveFile(`${name}.svg`, "image/svg+xml", chart.svg())],
     ["csv", say("chart.csv"), () => saveFile(`${name}.csv`, "text/csv", chart.csv())],
-    ["citation", say("chart.citation"), () => copyText(citationOf(kase, chart.title, chart.link(), chart.sources))],
+    ["citation", say("chart.citation"), () => copyText(citationOf(open, chart.title, chart.link(), chart.sources))],
     ["embed", say("chart.embed"), () => copyText(iframeOf(chart))],
     ["pin", say("chart.pin"), () => pinChart({ id: chart.id, title: chart.title, note: chart.note, svg: chart.svg() })],
   ] as const;

@@ -39,7 +39,8 @@ export function ExplainDrawer({
 
 function Explained({ what }: { readonly what: Explainable }): ReactNode {
   const say = useWords();
-  const { case: kase } = useCase();
+  const open = useCase();
+  const { case: kase } = open;
   const { scenario } = useWorkbench();
   const ask =
     what.measure === "" ? null : { measure: what.measure, at: what.at ?? "", assumptions: scenario.assumptions };
@@ -82,7 +83,7 @@ function Explained({ what }: { readonly what: Explainable }): ReactNode {
       </p>
       <button
         type="button"
-        onClick={() => void copyText(citationOf(kase, what.title, linkTo(), [...new Set(sources)]))}
+        onClick={() => void copyText(citationOf(open, what.title, linkTo(), [...new Set(sources)]))}
       >
         {say("explain.citation")}
       </button>

@@ -28,9 +28,10 @@ export function Share({ open, close }: { readonly open: boolean; readonly close:
 
 function Links(): ReactNode {
   const say = useWords();
-  const { whole } = useCase();
+  const { whole, edited } = useCase();
   return (
     <>
+      {edited ? <p className="assumed">{say("share.edited")}</p> : null}
       <LinkField words={say("share.live")} link={linkTo({ frozen: "" })} kind="live" />
       {whole ? <FrozenField /> : null}
     </>

@@ -1,10 +1,8 @@
 import {
-  type Case,
   lossIn,
   type PathwaysMap,
-  pathwaysMap,
-  scheduleOf,
   statesOf,
+  strategyPathways,
   type TippingPoint,
   tippingPoints,
   type WatchedSignal,
@@ -28,7 +26,6 @@ export interface Pathways {
 
 /** Years over which losses are averaged before they are held against the limit: one bad year is not the end of a strategy. */
 const WINDOW = 3;
-const DAYS_PER_YEAR = 365.25;
 
 /** The map of pathways over the loss year by year, as the assessment draws it. */
 export const futuresPathways: Question<
@@ -57,31 +54,7 @@ export const futuresPathways: Question<
   const left = tipping.some(({ futures }) => futures > 0);
   return {
     ...{ threshold, window, states: states.future.length, tipping },
-    map: left && strategies.length > 1 ? mapOf(kase, strategies, tipping, years) : null,
+    map: left && strategies.length > 1 ? strategyPathways(kase, strategies, tipping, years) : null,
     signals: watchedSignals(kase, states, tipping, packages, years),
   };
 };
-
-/** Strategies as actions: each can be taken over when the one in force fails, and works once all of it stands. */
-function mapOf(
-  kase: Case,
-  strategies: readonly string[],
-  tipping: readonly TippingPoint[],
-  years: readonly number[],
-): PathwaysMap {
-  return pathwaysMap({
-    actions: strategies.map((id) => {
-      const record = kase.strategies.find((one) => one.id === id);
-      return { id, label: record?.title ?? id, leadYears: record?.levers.length ? leadYears(kase, id) : 0 };
-    }),
-    tipping: Object.fromEntries(tipping.map(({ strategy, at }) => [strategy, at])),
-    ...{ start: strategies[0]!, now: years[0]!, horizon: years.at(-1)! },
-  });
-}
-
-/** From the first announcement until the last lever stands, years at central values. */
-function leadYears(kase: Case, strategy: string): number {
-  const { levers } = scheduleOf(kase, strategy);
-  const first = Math.min(...levers.map(({ announced }) => announced));
-  return (Math.max(...levers.map(({ stands }) => stands)) - first) / DAYS_PER_YEAR;
-}

@@ -14,7 +14,7 @@ export function Dependence(): ReactNode {
   const { scenario } = useWorkbench();
   return (
     <div className="dependence">
-      {scenario.moves.length > 0 ? <p className="stale-note">{say("dependence.unused")}</p> : null}
+      {scenario.moves.length > 0 ? <p className="quiet">{say("dependence.unused")}</p> : null}
       <Answers />
       <Matrix />
       <div className="halves">

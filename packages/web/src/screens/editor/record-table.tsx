@@ -9,6 +9,8 @@ import { fileOf, useEditing } from "./editing.ts";
 const PAGE = 60;
 /** Fields shown as columns; the form has all. */
 const COLUMNS = 6;
+/** Letters of a cell that is kept on one line, such as a date. */
+const SHORT = 16;
 const LATER = new Set(["note", "source", "basis", "confidence", "abstract"]);
 
 /** The records of a kind as a table that can be searched, sorted and gone through by pages. */
@@ -92,7 +94,7 @@ function Row({
   return (
     <tr aria-selected={isChosen}>
       {fields.map((field, i) => (
-        <td key={field}>
+        <td key={field} className={shown(record.values[field]).length <= SHORT ? "short" : ""}>
           {i === 0 ? (
             <button type="button" className="link" onClick={() => choose(place)}>
               {shown(record.values[field]) || say("editor.nameless", { line: record.line })}

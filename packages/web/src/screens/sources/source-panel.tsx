@@ -14,7 +14,8 @@ const STEP = 60;
 /** One source: what it is, and every figure and record that uses it, each with its place in the case. */
 export function SourcePanel({ use }: { readonly use: SourceUse | undefined }): ReactNode {
   const say = useWords();
-  const { case: kase } = useCase();
+  const open = useCase();
+  const { case: kase } = open;
   const [copied, setCopied] = useState(false);
   if (use === undefined) return <p className="empty">{say("sources.choose")}</p>;
   const { source, figures, records } = use;
@@ -45,7 +46,7 @@ export function SourcePanel({ use }: { readonly use: SourceUse | undefined }): R
       <button
         type="button"
         data-action="copy-citation"
-        onClick={() => void copyText(citationOf(kase, source.title, linkTo(), [source.id])).then(() => setCopied(true))}
+        onClick={() => void copyText(citationOf(open, source.title, linkTo(), [source.id])).then(() => setCopied(true))}
       >
         {copied ? say("sources.copied") : say("sources.citation")}
       </button>

@@ -30,6 +30,8 @@ export const shell = {
   "share.live": "Live link: always today’s case and engine",
   "share.frozen": "Frozen link: keeps the numbers it was made with, and says if they have changed",
   "share.openWhole": "Multivector: {title}, open in the workbench",
+  "share.edited":
+    "You are looking at an edited case. Links open the published one: send the files of the case editor with them.",
   "share.copy": "Copy",
   "share.copied": "Copied",
   "share.frozenMatches": "Frozen link: the numbers are those it was made with (run {id}).",

@@ -19,6 +19,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   "screen.sources": "Дереккөздер",
   "screen.editor": "Кейс редакторы",
   "scenario.published": "Жарияланған кейс, болжам-шартсыз",
+  "scenario.edited": "Өңделген кейс, жарияланғаны емес",
   "scenario.moves": "{count} қадам",
   "scenario.assumptions": "{count} болжам-шарт",
   "scenario.theory": "{id} теориясы",

@@ -1,4 +1,34 @@
 import type { atlas as english } from "../en/atlas.ts";
 
 /** Words of the screen `atlas` in Chinese. */
-export const atlas: Readonly<Record<keyof typeof english, string>> = {} as never;
+export const atlas: Readonly<Record<keyof typeof english, string>> = {
+  "atlas.title": "流量走向",
+  "atlas.commodity": "商品",
+  "atlas.year": "年份",
+  "atlas.by": "着色与列示方式",
+  "atlas.byWay": "按走廊",
+  "atlas.byOrigin": "按产地",
+  "atlas.byMarket": "按市场",
+  "atlas.map": "{commodity}：各走廊流量，{year} 年",
+  "atlas.mapNote": "线宽表示 {country} 本国货物的流量；颜色表示必经的领土；斜线填充：估计或假设。",
+  "atlas.zoomIn": "放大",
+  "atlas.zoomOut": "缩小",
+  "atlas.whole": "全图",
+  "atlas.link": "路段",
+  "atlas.corridor": "走廊",
+  "atlas.from": "起点",
+  "atlas.to": "终点",
+  "atlas.crosses": "途经",
+  "atlas.own": "本国货物",
+  "atlas.all": "全部货物",
+  "atlas.observed": "历史记录",
+  "atlas.capacity": "运能",
+  "atlas.capacities": "运能",
+  "atlas.controls": "谁能将其关闭",
+  "atlas.sources": "来源",
+  "atlas.selectLink": "点击地图上的线条或表格中的一行，可查看其内容、控制者和来源。",
+  "atlas.origin": "产地",
+  "atlas.market": "市场",
+  "atlas.amount": "数量",
+  "atlas.yearUnknown": "{year} 年未列入，因历史记录未载明：{list}。",
+};
