@@ -3,7 +3,7 @@ import type { Question } from "../question.ts";
 import { ensembleFrom, type FuturesData, placeOf, usualThreshold } from "./futures-data.ts";
 
 /** Values below which 10, 25, 50, 75 and 90 % of states lie. */
-export type FiveShares = readonly [number, number, number, number, number];
+type FiveShares = readonly [number, number, number, number, number];
 
 /** A measure of one strategy over all states that did not fail. */
 export interface SpreadRow {

@@ -3,6 +3,7 @@ import { type Baseline, dayOf, yearOf } from "@multivector/engine";
 import type { ReactNode } from "react";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
+import { useCommodity } from "../../parts/commodity-choice.tsx";
 import { FlowMap } from "../../parts/map/flow-map.tsx";
 import { MapLegend } from "../../parts/map/map-legend.tsx";
 import { useMap } from "../../parts/map/use-map.ts";
@@ -26,28 +27,18 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const say = useWords();
   const { case: kase, topology } = useCase();
   const { scenario } = useWorkbench();
-  const commodities = kase.commodities.filter(({ id }) => baseline.links.some((link) => link.commodity === id));
-  const [commodity, setCommodity] = useView("atlas.commodity", commodities[0]!.id);
+  const { commodity, choice } = useCommodity(baseline, "atlas.commodity");
   const [yearText, setYear] = useView("atlas.year", String(kase.baseYear));
   const [selected, select] = useView("atlas.link", "");
   const year = Number(yearText);
   const flows = useAnswer("year", { commodity, year, assumptions: scenario.assumptions });
   const map = useMap(baseline, commodity);
-  const goods = commodities.find(({ id }) => id === commodity) ?? commodities[0]!;
+  const goods = kase.commodities.find(({ id }) => id === commodity)!;
   return (
     <div className="split">
       <h2 className="unseen">{say("screen.atlas")}</h2>
       <div className="controls">
-        <label>
-          {say("atlas.commodity")}
-          <select value={commodity} onChange={(event) => setCommodity(event.target.value)}>
-            {commodities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {choice}
         <YearControls year={year} last={yearOf(dayOf(kase.asOf)) - 1} setYear={(next) => setYear(String(next))} />
       </div>
       <Answer of={flows}>

@@ -2,9 +2,9 @@ import type { Baseline } from "@multivector/engine";
 import type { ReactNode } from "react";
 import type { MeasureOf } from "../../engine/questions/shock.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
+import { useCommodity } from "../../parts/commodity-choice.tsx";
 import { Answer } from "../../parts/status.tsx";
-import { useCase } from "../../state/case-context.ts";
-import { usePart, useView } from "../../state/store.ts";
+import { usePart } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 import { Composer } from "./composer.tsx";
 import { CorridorTable } from "./corridor-table.tsx";
@@ -34,11 +34,9 @@ const NO_MEASURES: readonly MeasureOf[] = [];
 const NOTHING_ASSUMED = { assumptions: {} };
 
 function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
-  const say = useWords();
-  const { case: kase } = useCase();
+  const _say = useWords();
   const scenario = usePart(({ scenario }) => scenario);
-  const commodities = kase.commodities.filter(({ id }) => baseline.links.some((link) => link.commodity === id));
-  const [commodity, setCommodity] = useView("desk.commodity", commodities[0]!.id);
+  const { commodity, choice } = useCommodity(baseline, "desk.commodity");
   const shown = useShown(commodity);
   const near = useRested(scenario, FOLLOW_MS);
   const answer = useAnswer("shock", { scenario: near, commodity, shown });
@@ -50,16 +48,7 @@ function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
       <Composer baseline={baseline} commodity={commodity} />
       <div className="desk-results">
         <div className="controls">
-          <label>
-            {say("atlas.commodity")}
-            <select value={commodity} onChange={(event) => setCommodity(event.target.value)}>
-              {commodities.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          {choice}
           <MeasureChoice all={totals.answer?.measures ?? NO_MEASURES} />
         </div>
         <Answer of={answer}>

@@ -10,7 +10,7 @@ export interface Target {
 
 /** Groups a long list is read in. */
 export const TARGET_GROUPS = ["exits", "inside", "other", "shared", "works", "part", "all"] as const;
-export type TargetGroup = (typeof TARGET_GROUPS)[number];
+type TargetGroup = (typeof TARGET_GROUPS)[number];
 
 /** Targets of a kind, the most important first: routes by what they carry of the commodity, others by name. */
 export function targetsOf(kase: Case, baseline: Baseline, commodity: string, kind: FormKind): readonly Target[] {

@@ -1,5 +1,5 @@
 /** A line of a comparison, without the end of it: as it was, as it is, or in both. Lines are counted from 1. */
-export interface DiffLine {
+interface DiffLine {
   readonly sign: " " | "-" | "+";
   readonly text: string;
   /** Number in the text it was taken from: the old one for `-`, else the new one. */

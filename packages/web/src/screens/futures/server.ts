@@ -21,7 +21,7 @@ export interface ServerEnsemble {
 export type ServerFound = "none" | "token" | "ready";
 
 /** What a server refused, in its own words. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /** Looks for the API beside the page; a page of static files has none. */
 export async function findServer(token: string): Promise<ServerFound> {

@@ -2,9 +2,9 @@ import type { Box } from "@multivector/engine";
 import type { BoxCheck } from "../../engine/questions/futures-boxes.ts";
 
 /** Futures of a kind there must be, chance shared among all searches, share of resamples that must find a limit again: decision 0022. */
-export const LEAST_OF_A_KIND = 10;
+const LEAST_OF_A_KIND = 10;
 export const CHANCE = 0.05;
-export const FOUND_AGAIN = 0.5;
+const FOUND_AGAIN = 0.5;
 
 /** Whether a box may be told: `told`; else why not. `whole`: it limits nothing. */
 export type Verdict = "told" | "whole" | "few" | "notHeldOut" | "chance" | "notAgain";

@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 /** What a criterion is read from; words are made of it where it is shown. */
-export type CriterionKind =
+type CriterionKind =
   | "avoided"
   | "mean"
   | "stated"

@@ -119,7 +119,7 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   "editor.mode.whole": "тақырып жолымен бүкіл кесте",
   "editor.readCsv": "CSV файлын оқу",
   "editor.preview": "Алдын ала қарау",
-  "editor.previewOf": "{kind}, оқылғаны: {count} жол, алғашқы {shown} көрсетілген",
+  "editor.previewOf": "{kind}, оқылғаны: 1–{shown} жол, барлығы {count}",
   "editor.row": "Жол",
   "editor.pasteProblems": "Жолдардағы кемшіліктер: {count}. Олар түзетілгенше ештеңе қабылданбайды.",
   "editor.apply.add": "{count} жол қосу",

@@ -19,8 +19,6 @@ export const futures: Readonly<Record<keyof typeof english, string>> = {
   "futures.yearly": "Жылдар бойынша да (уақыт желпуіші мен стратегиялар тізбегі үшін)",
   "futures.moves": "Сценарий қадамдары әр болашақ нұсқасында орындалады",
   "futures.run": "{count} болашақ нұсқасын есептеу",
-  "futures.runs": "{runs} есептеу: {futures} болашақ нұсқасы × {strategies} стратегия × {theories} теория",
-  "futures.runsDrawn": "{runs} есептеу: {futures} болашақ нұсқасы × {strategies} стратегия",
   "futures.same": "Командалық жолда сол есептеу",
   "futures.sameWithout":
     "Командалық жолда болжам-шарт опциясы жоқ: сіздің болжам-шарттарыңызбен жолдар оның жолдарынан өзгеше болады.",
