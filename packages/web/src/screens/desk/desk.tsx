@@ -5,7 +5,6 @@ import { useAnswer } from "../../engine/use-answer.ts";
 import { useCommodity } from "../../parts/commodity-choice.tsx";
 import { Answer } from "../../parts/status.tsx";
 import { usePart } from "../../state/store.ts";
-import { useWords } from "../../words/words.ts";
 import { Composer } from "./composer.tsx";
 import { CorridorTable } from "./corridor-table.tsx";
 import "./desk.css";
@@ -34,7 +33,6 @@ const NO_MEASURES: readonly MeasureOf[] = [];
 const NOTHING_ASSUMED = { assumptions: {} };
 
 function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
-  const _say = useWords();
   const scenario = usePart(({ scenario }) => scenario);
   const { commodity, choice } = useCommodity(baseline, "desk.commodity");
   const shown = useShown(commodity);
