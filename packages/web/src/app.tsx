@@ -37,7 +37,7 @@ function useCatalogue(language: Parameters<typeof catalogueOf>[0]): Say {
   const [say, setSay] = useState<Say>(() => sayIn(en));
   useEffect(() => {
     let wanted = true;
-    document.documentElement.lang = language;
+    document.documentElement.lang = language === "zh" ? "zh-Hans" : language;
     void catalogueOf(language).then((catalogue) => {
       if (wanted) setSay(() => sayIn(catalogue));
     });

@@ -156,7 +156,7 @@ export const dependence: Readonly<Record<keyof typeof english, string>> = {
   "dependence.noAlerts": "Орны тарылса залал әкелетін буын жоқ.",
   "dependence.link": "Буын",
   "dependence.commodity": "Тауар",
-  "dependence.firstLoss": "Алғашқы залал шегі, тәулігіне",
+  "dependence.firstLoss": "Бұдан төменде жоғалту басталады, тәулігіне",
   "dependence.capacity": "Өткізе алады",
   "dependence.noLimit": "шегі көрсетілмеген",
   "dependence.lostOfIt": "Жетіспейтін көлемнен жоғалатыны",

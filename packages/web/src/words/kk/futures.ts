@@ -160,7 +160,7 @@ export const futures: Readonly<Record<keyof typeof english, string>> = {
   "futures.signalsNote":
     "Әрекет етушінің {years} жыл ішіндегі әрекеттері, олардан келесі осындай мерзімде сәтсіздік күтіледі: сәтсіз болғандарының ({runs}) қандай үлесінде олар кемінде бір жыл бұрын ескертеді және қалғандарының қандай үлесінде бекер ескертеді (ең көбі 20 % рұқсат етіледі).",
   "futures.sender": "Әрекет етуші",
-  "futures.signal": "{acts} немесе одан көп: ескертеді {hit}, бекер {vain}",
+  "futures.signal": "{acts} немесе одан көп: ескертетіні {hit}, бекер ескертетіні {vain}",
   "futures.signalNone": "ешбір әрекет саны ескертпейді",
   "futures.agreeAll": "Барлық метрика бойынша ең жақсысы: {strategy}.",
   "futures.agreeNot": "Ең жақсы стратегия метрикаға байланысты.",
@@ -207,6 +207,4 @@ export const futures: Readonly<Record<keyof typeof english, string>> = {
   "futures.serverSource": "Сервердің {id} ансамблі, бастапқы сан {seed}",
   "futures.source": "Осы беттің ансамблі: {count} болашақ нұсқасы, бастапқы сан {seed}",
   "futures.eq.share": "Ансамбль күйлері бойынша саналған: {k} / {n}.",
-  "futures.eq.usual":
-    "{strategy}: ансамбль күйлерінің оннан бірінде нашар жағына қарай асатын мән; реттелген мәндердегі орны бойынша.",
 };

@@ -88,7 +88,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   "desk.peak": "Наибольший уровень",
   "desk.full": "Дней до заполнения",
   "desk.neverFull": "не заполняется",
-  "desk.fullIn": "дней до заполнения хранилища: {days}",
+  "desk.fullIn": "хранилище заполнено через {days} дн.",
   "desk.noAlerts":
     "Порогового значения нет: затронутое без возмущения ничего не перевозит, либо его пропускная способность никем не указана.",
   "desk.alertsNote":

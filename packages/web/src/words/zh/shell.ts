@@ -32,6 +32,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   "share.live": "实时链接：始终采用当日的案例与引擎",
   "share.frozen": "冻结链接：保留生成时的数值，如有变化会予以说明",
   "share.openWhole": "Multivector：{title}，在工作台中打开",
+  "share.edited": "您正在查看经编辑的案例。链接打开的是已发布案例：请随链接一并发送案例编辑器的文件。",
   "share.copy": "复制",
   "share.copied": "已复制",
   "share.frozenMatches": "冻结链接：数值与生成时一致（运行 {id}）。",
