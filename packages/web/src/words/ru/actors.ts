@@ -54,7 +54,7 @@ export const actors: Readonly<Record<keyof typeof english, string>> = {
   "actors.votesWith": "Голоса: с первым, со вторым, воздержания",
   "actors.distance": "Расстояние идеальных точек, {year}",
   "actors.distanceEquation":
-    "Расстояние идеальных точек {voter} и {country}, в пунктах; интервал — по интервалам 5–95 % обеих точек.",
+    "Расстояние идеальных точек ({voter}; {country}), в пунктах; интервал — по интервалам 5–95 % обеих точек.",
 
   "actors.strategy": "Реакция на",
   "actors.yours": "меры вашего сценария",
@@ -70,7 +70,7 @@ export const actors: Readonly<Record<keyof typeof english, string>> = {
   "actors.severity": "Тяжесть",
   "actors.severityTitle": "{pole}: восприятие меры «{lever}»",
   "actors.peak":
-    "Восприятие, {pole}: шаги накапливаются до {peak} ({month}); порог {threshold}. Выше порога: {share} из {futures} сценариев.",
+    "Восприятие, {pole}: шаги накапливаются до {peak} ({month}); порог {threshold}. Доля сценариев выше порога: {share} (всего сценариев {futures}).",
   "actors.peakTitle": "Наибольшая запомненная сумма тяжести, восприятие: {pole}",
   "actors.peakEquation":
     "Тяжесть отдаляющих шагов за вычетом сближающих, каждая уменьшается вдвое за период полузабывания; диапазон — по диапазону этого периода.",

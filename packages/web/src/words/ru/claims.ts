@@ -84,7 +84,7 @@ export const claims: Readonly<Record<keyof typeof english, string>> = {
   "claims.rests.threats": "Угроза",
   "claims.rests.channels": "Источник средств",
   "claims.rests.issues": "Вопрос",
-  "claims.rests.indicators": "Индикатор",
+  "claims.rests.indicators": "Индикатор-предвестник",
   "claims.movesUnused":
     "Выводы следуют из величин и хроники: ваши допущения здесь учитываются, ваши шаги и теория — нет.",
   "claims.changes": "При ваших допущениях",

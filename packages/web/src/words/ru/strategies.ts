@@ -164,7 +164,7 @@ export const strategies: Readonly<Record<keyof typeof english, string>> = {
     "{disagreement} Место не говорит о величине отрыва; значения за ним — в единице своей группы. {basis}",
   "strategies.ranksKey": "1: лучшая по этой метрике, тёмный цвет; равные места — один оттенок",
   "strategies.noneTells": "Ни одна метрика стратегии не различает.",
-  "strategies.firstBy": "{name}: первое место по {first}",
+  "strategies.firstBy": "{name} — первых мест: {first}",
   "strategies.allAgree": "Все метрики, различающие стратегии ({count}), согласны: {list}.",
   "strategies.disagree": "Какая стратегия лучше, зависит от метрики; из различающих стратегии ({count}): {list}.",
   "strategies.notDefined": "не определено",
