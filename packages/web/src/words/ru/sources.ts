@@ -24,7 +24,7 @@ export const sources: Readonly<Record<keyof typeof english, string>> = {
   "sources.licence": "Лицензия",
   "sources.none": "По этому запросу источников нет.",
   "sources.choose": "Выберите источник, чтобы увидеть все использующие его величины и записи.",
-  "sources.citation": "Копировать библиографическую ссылку",
+  "sources.citation": "Копировать для цитирования",
   "sources.copied": "Скопировано",
   "sources.ageOf": "возраст на {date}, лет: {age}",
   "sources.noFigures": "Ни одна величина его не использует.",
