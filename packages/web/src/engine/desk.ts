@@ -5,6 +5,7 @@ import {
   dayOf,
   heldForward,
   LiveRun,
+  networkSimplex,
   type SolverFactory,
   type Step,
   sharedStart,
@@ -99,7 +100,7 @@ export class Desk {
 
   /** The base year of a case, as modelled and as recorded. */
   baseline(kase: Case): Baseline {
-    const known = this.#baselines.get(kase) ?? baselineOf(kase, this.solver).baseline;
+    const known = this.#baselines.get(kase) ?? baselineOf(kase, networkSimplex).baseline;
     this.#baselines.set(kase, known);
     return known;
   }

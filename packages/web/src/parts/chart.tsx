@@ -3,6 +3,7 @@ import { linkTo, usePart } from "../state/store.ts";
 import { useWords } from "../words/words.ts";
 import { ChartMenu } from "./chart-menu.tsx";
 import { csvOf, DataTable, type TableColumn } from "./data-table.tsx";
+import { letterOf } from "./letter-of.ts";
 import { useDark } from "./theme.ts";
 import { themed } from "./themed.ts";
 
@@ -45,7 +46,7 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
       aria-labelledby={titleId}
       data-chart={props.id}
       onKeyDown={(event) => {
-        if (event.key !== "t" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+        if (letterOf(event) !== "t" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
         event.preventDefault();
         flip();
       }}

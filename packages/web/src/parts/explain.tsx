@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useWords } from "../words/words.ts";
 import { shown } from "./format.ts";
+import { letterOf } from "./letter-of.ts";
 
 /** A number to be explained. */
 export interface Explainable {
@@ -45,7 +46,7 @@ export function Num({
       data-explain={what.measure}
       onClick={() => open({ ...what, unit })}
       onKeyDown={(event) => {
-        if (event.key === "e" && !event.ctrlKey && !event.metaKey) open({ ...what, unit });
+        if (letterOf(event) === "e" && !event.ctrlKey && !event.metaKey) open({ ...what, unit });
       }}
     >
       {write(what.value)}

@@ -5,6 +5,7 @@ import {
   assessmentId,
   assessTasks,
   groundwork,
+  networkSimplex,
   runTask,
   type TaskResult,
 } from "@multivector/engine";
@@ -39,7 +40,6 @@ export const assessmentWhole: Question<AssessmentAsk & { readonly results: reado
   { results, assumptions, ...options },
 ) => {
   const kase = desk.assuming(assumptions);
-  const { solver } = desk;
-  const ground = groundwork(kase, solver, options);
-  return assembleAssessment(kase, solver, options, ground, results);
+  const ground = groundwork(kase, networkSimplex, options);
+  return assembleAssessment(kase, networkSimplex, options, ground, results);
 };

@@ -1,4 +1,4 @@
-import { type CoercionResult, coercionOf } from "@multivector/engine";
+import { type CoercionResult, coercionOf, networkSimplex } from "@multivector/engine";
 import type { Question } from "../question.ts";
 
 /** Who can close what, and what that gives them: as the command `coercion`, with changes that stand on both sides of a closure. */
@@ -6,7 +6,7 @@ export const coercion: Question<
   { readonly changes: readonly string[]; readonly assumptions: Readonly<Record<string, number>> },
   CoercionResult
 > = (desk, { changes, assumptions }, report) =>
-  coercionOf(desk.assuming(assumptions), desk.solver, {
+  coercionOf(desk.assuming(assumptions), networkSimplex, {
     changes,
     without: [],
     draws: 0,

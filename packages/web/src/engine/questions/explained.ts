@@ -1,4 +1,4 @@
-import { type Explanation, explain } from "@multivector/engine";
+import { type Explanation, explain, networkSimplex } from "@multivector/engine";
 import type { Question } from "../question.ts";
 
 /** A number taken apart; `measure` and `at` as of the command `explain`. */
@@ -6,4 +6,4 @@ export const explained: Question<
   { readonly measure: string; readonly at: string; readonly assumptions: Readonly<Record<string, number>> },
   Explanation
 > = (desk, { measure, at, assumptions }) =>
-  explain(desk.assuming(assumptions), desk.solver, measure, at === "" ? undefined : at);
+  explain(desk.assuming(assumptions), networkSimplex, measure, at === "" ? undefined : at);

@@ -1,4 +1,4 @@
-import { baselineOf, type ExposureTable, listExposure, touchedTables } from "@multivector/engine";
+import { baselineOf, type ExposureTable, listExposure, networkSimplex, touchedTables } from "@multivector/engine";
 import type { Question } from "../question.ts";
 
 /** Tables of all definitions of the record: of a year, or (year null) each of the year the command `exposure` takes. */
@@ -13,6 +13,5 @@ export const touched: Question<{ readonly assumptions: Readonly<Record<string, n
   { assumptions },
 ) => {
   const kase = desk.assuming(assumptions);
-  const { solver } = desk;
-  return touchedTables(kase, solver, baselineOf(kase, solver).trace);
+  return touchedTables(kase, networkSimplex, baselineOf(kase, networkSimplex).trace);
 };

@@ -7,6 +7,7 @@ import { checks, edits, type TaskAnswer, useTask } from "./case-lane.ts";
 import { Changes } from "./changes.tsx";
 import { type Draft, drafts, useDraft } from "./draft.ts";
 import "./editor.css";
+import { letterOf } from "../../parts/letter-of.ts";
 import { type Editing, EditingContext, useEditing, VIEWS } from "./editing.ts";
 import { changesBetween } from "./files.ts";
 import { FolderBar } from "./folder-bar.tsx";
@@ -110,7 +111,7 @@ function Views(): ReactNode {
 function useUndoKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      if (letterOf(event) !== "z" || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.shiftKey) drafts.redo();
