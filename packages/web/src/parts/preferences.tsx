@@ -13,6 +13,7 @@ export function Preferences(): ReactNode {
   return (
     <>
       <select
+        className="languages"
         aria-label={say("language.label")}
         value={language}
         onChange={(event) => store.update({ language: event.target.value as Language })}
