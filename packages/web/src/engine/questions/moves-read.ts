@@ -2,6 +2,7 @@ import {
   drawFutures,
   FUTURES,
   isoOf,
+  networkSimplex,
   Outlook,
   type ProvocationProfile,
   provocationProfiles,
@@ -40,7 +41,7 @@ const SEED = 1;
 /** The moves and profiles of `multivector strategy` with its usual futures. */
 export const movesRead: Question<StrategyAsk, MovesRead> = (desk, { strategy, moves, assumptions }) => {
   const kase = withYours(desk.assuming(assumptions), moves);
-  const outlook = new Outlook(kase, desk.solver);
+  const outlook = new Outlook(kase, networkSimplex);
   const read = scheduleOf(kase, strategy).moves.map(({ day, announcement, lever, pole, direction, severity }) => ({
     ...{ lever, pole, direction, severity },
     ...{ day: isoOf(day), announced: announcement },

@@ -5,6 +5,7 @@ import {
   type Future,
   futureWorld,
   isoOf,
+  networkSimplex,
   Outlook,
   type Scene,
   type Spread,
@@ -49,7 +50,7 @@ const SEED = 1;
 /** Politics of a strategy played through under each theory: the acts of `multivector strategy`, of the same futures. */
 export const playedThrough: Question<StrategyAsk, Played> = (desk, { strategy, moves, assumptions }, report) => {
   const kase = withYours(desk.assuming(assumptions), moves);
-  const outlook = new Outlook(kase, desk.solver);
+  const outlook = new Outlook(kase, networkSimplex);
   const futures = drawFutures(kase, FUTURES, SEED);
   const theories = kase.theories.map(({ id }, t): PlayedTheory => {
     report({ done: t, all: kase.theories.length, what: id });
