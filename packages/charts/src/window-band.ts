@@ -4,6 +4,7 @@ import { clipped } from "./draw/clip.ts";
 import { dayNumber, linear, readable, ticks } from "./draw/number.ts";
 import { groupColour, ink } from "./draw/style.ts";
 import { type Accessible, label, svgDocument, tag } from "./draw/svg.ts";
+import { wrapped } from "./draw/wrap.ts";
 
 /** One month: as expected without drawing acts, and as simulated: mean over futures with the 5 and 95 % of futures. */
 export interface WindowPoint {
@@ -38,6 +39,7 @@ const HEAD = 38;
 const PLOT = 120;
 const FOOT = 28;
 const KEY = 17;
+const MOST_KEY_LINES = 4;
 /** What lies further out than so many times the largest expected difference is cut at the edge, else that line would lie flat. */
 const MOST = 8;
 
@@ -64,10 +66,10 @@ export function windowBand(state: WindowBandState): string {
   const height = HEAD + PLOT + FOOT;
   const panels = state.panels.map((panel, i) => drawPanel(frame, panel, i, i * height));
   const foot = state.panels.length * height;
-  const keys = state.key.map((text, i) =>
-    label(clipped(text, state.width, 11, false), { x: 0, y: foot + 12 + i * KEY, "font-size": 11, fill: ink.quiet }),
-  );
-  return svgDocument(state, state.width, foot + 4 + state.key.length * KEY, [...panels, ...keys].join("\n"));
+  const keys = state.key
+    .flatMap((text) => wrapped(text, state.width, 11, MOST_KEY_LINES, false))
+    .map((text, i) => label(text, { x: 0, y: foot + 12 + i * KEY, "font-size": 11, fill: ink.quiet }));
+  return svgDocument(state, state.width, foot + 4 + keys.length * KEY, [...panels, keys.join("\n")].join("\n"));
 }
 
 function spanOf(days: readonly number[]): readonly [number, number] {

@@ -18,10 +18,15 @@ export class Problems extends Error {
   }
 }
 
-interface Waiting {
+/** A question on its way, with the case it is asked of. */
+interface Job {
+  readonly id: number;
+  readonly case: Case;
+  readonly question: string;
+  readonly ask: unknown;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /** How a question is asked. */
@@ -30,81 +35,108 @@ interface AskOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** A worker that answers one question after the other. A question that is given up ends the worker, because nothing else stops a computation. */
+/**
+ * A worker that answers one question after the other. One that is given up while it waits is dropped; one that is being answered ends the worker, because
+ * nothing else stops a computation, and the next goes to a new one.
+ */
 class Lane {
   #worker: Worker | null = null;
+  /** The case the worker has. */
+  #given: Case | null = null;
   #case: Case | null = null;
-  readonly #waiting = new Map<number, Waiting>();
+  #current: Job | null = null;
+  readonly #queue: Job[] = [];
   #next = 0;
 
   /** Questions asked before are answered over the case they were asked of. */
   open(kase: Case): void {
     this.#case = kase;
-    this.#worker?.postMessage({ kind: "open", case: kase } satisfies ToWorker);
   }
 
-  /** Starts the worker before the first question. */
+  /** Starts the worker, with its case, before the first question. */
   ready(): void {
-    this.#start();
+    if (this.#case && this.#current === null) this.#give(this.#case);
   }
 
   get busy(): number {
-    return this.#waiting.size;
+    return this.#queue.length + (this.#current === null ? 0 : 1);
   }
 
   ask(question: string, ask: unknown, { signal, onProgress }: AskOptions): Promise<unknown> {
-    const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, ...(onProgress ? { onProgress } : {}) });
-      signal?.addEventListener("abort", () => this.#giveUp(id), { once: true });
-      this.#send({ kind: "ask", id, question, ask });
+      if (this.#case === null) return reject(new Problems(["No case is open."]));
+      const job: Job = { id: this.#next++, case: this.#case, question, ask, resolve, reject, onProgress };
+      if (signal?.aborted) return reject(stopped());
+      signal?.addEventListener("abort", () => this.#giveUp(job), { once: true });
+      this.#queue.push(job);
+      this.#go();
     });
   }
 
-  #giveUp(id: number): void {
-    if (!this.#waiting.has(id)) return;
-    this.#end("Stopped.");
+  #go(): void {
+    const job = this.#current === null ? this.#queue.shift() : undefined;
+    if (!job) return;
+    this.#current = job;
+    const { id, question, ask } = job;
+    this.#give(job.case).postMessage({ kind: "ask", id, question, ask } satisfies ToWorker);
   }
 
-  #end(why: string): void {
+  #giveUp(job: Job): void {
+    const at = this.#queue.indexOf(job);
+    if (at >= 0) this.#queue.splice(at, 1);
+    else if (this.#current === job) {
+      this.#end();
+      this.#current = null;
+    } else return;
+    job.reject(stopped());
+    this.#go();
+  }
+
+  #end(): void {
     this.#worker?.terminate();
     this.#worker = null;
-    for (const { reject } of this.#waiting.values()) reject(new DOMException(why, "AbortError"));
-    this.#waiting.clear();
+    this.#given = null;
+  }
+
+  /** The worker, with this case open. */
+  #give(kase: Case): Worker {
+    this.#worker ??= this.#start();
+    if (this.#given !== kase) this.#worker.postMessage({ kind: "open", case: kase } satisfies ToWorker);
+    this.#given = kase;
+    return this.#worker;
   }
 
   #start(): Worker {
-    if (this.#worker) return this.#worker;
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
     worker.addEventListener("error", (event) => this.#fail(event.message));
-    this.#worker = worker;
-    if (this.#case) worker.postMessage({ kind: "open", case: this.#case } satisfies ToWorker);
     return worker;
   }
 
-  #send(message: ToWorker): void {
-    this.#start().postMessage(message);
-  }
-
   #receive(message: FromWorker): void {
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return;
+    const job = this.#current;
+    if (job === null || message.id !== job.id) return;
     if (message.kind === "progress") {
-      waiting.onProgress?.(message.progress);
+      job.onProgress?.(message.progress);
       return;
     }
-    this.#waiting.delete(message.id);
-    if (message.kind === "answer") waiting.resolve(message.answer);
-    else waiting.reject(new Problems(message.problems));
+    this.#current = null;
+    if (message.kind === "answer") job.resolve(message.answer);
+    else job.reject(new Problems(message.problems));
+    this.#go();
   }
 
   #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Problems([`The worker failed: ${message}`]));
-    this.#waiting.clear();
-    this.#worker?.terminate();
-    this.#worker = null;
+    const job = this.#current;
+    this.#current = null;
+    this.#end();
+    job?.reject(new Problems([`The worker failed: ${message}`]));
+    this.#go();
   }
+}
+
+function stopped(): DOMException {
+  return new DOMException("Stopped.", "AbortError");
 }
 
 /** The engine behind the page: one lane for what must answer at once, some for what takes long. */

@@ -31,7 +31,13 @@ export function useAnswer<Name extends QuestionName>(
 
   useEffect(() => {
     wanted.current = key;
-    if (key === null) return;
+    if (key === null) {
+      // Taken back: what takes long is stopped, and what was answered before is no answer to the next question.
+      if (long) running.current?.abort();
+      running.current = null;
+      setAnswered(NOTHING);
+      return;
+    }
     setAnswered((before) => ({ ...before, status: before.answer === null ? "loading" : "stale", problems: [] }));
     if (running.current && !long) return;
     running.current?.abort();

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { SCREEN_VIEWS } from "../screens/screens.ts";
 import { useCase } from "../state/case-context.ts";
 import { linkTo, store, usePart } from "../state/store.ts";
@@ -8,6 +8,7 @@ import { isTyping } from "./chart.tsx";
 import { type Explainable, ExplainContext } from "./explain.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { KeyList } from "./key-list.tsx";
+import { letterOf } from "./letter-of.ts";
 import { Notices } from "./notices.tsx";
 import { Preferences } from "./preferences.tsx";
 import { ScenarioStrip } from "./scenario-strip.tsx";
@@ -84,8 +85,15 @@ export function Shell(): ReactNode {
 function Navigation(): ReactNode {
   const say = useWords();
   const screen = usePart((state) => state.screen);
+  const place = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the page: the screen that is open is brought into sight.
+  useEffect(() => {
+    const nav = place.current!;
+    const open = nav.querySelector<HTMLElement>("[aria-current]");
+    if (open && screen) nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
+  }, [screen]);
   return (
-    <nav aria-label={say("app.title")}>
+    <nav ref={place} aria-label={say("app.title")}>
       {SCREENS.map((id) => (
         <a
           key={id}
@@ -110,7 +118,7 @@ function useKeys(open: (what: "keys" | "share" | null) => void, explain: () => v
     const onKey = (event: KeyboardEvent) => {
       // A list to choose from takes letters, but has nothing of its own to undo.
       const writes = isTyping(event.target) && !(event.target instanceof HTMLSelectElement);
-      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !writes) {
+      if (letterOf(event) === "z" && (event.ctrlKey || event.metaKey) && !writes) {
         event.preventDefault();
         if (event.shiftKey) store.redo();
         else store.undo();
@@ -118,10 +126,10 @@ function useKeys(open: (what: "keys" | "share" | null) => void, explain: () => v
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || event.defaultPrevented) return;
       const target = event.target as HTMLElement;
-      if (event.key === "?") open("keys");
-      else if (event.key === "s") open("share");
-      else if (event.key === "e" && !target.closest?.("[data-explain]")) explain();
-      else if (event.key === "t" && !target.closest?.("[data-chart]")) flipFirstChart();
+      if (letterOf(event) === "?") open("keys");
+      else if (letterOf(event) === "s") open("share");
+      else if (letterOf(event) === "e" && !target.closest?.("[data-explain]")) explain();
+      else if (letterOf(event) === "t" && !target.closest?.("[data-chart]")) flipFirstChart();
       else if (/^[0-9]$/.test(event.key)) store.update({ screen: screenOf(event.key) });
       else return;
       event.preventDefault();

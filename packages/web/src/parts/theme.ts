@@ -25,8 +25,20 @@ export function apply(): void {
 
 system.addEventListener("change", apply);
 
+// Paper is white, whatever the page is.
+let printing = false;
+for (const [event, now] of [
+  ["beforeprint", true],
+  ["afterprint", false],
+] as const)
+  addEventListener(event, () => {
+    printing = now;
+    apply();
+  });
+
 function isDark(): boolean {
   const theme = themeOf();
+  if (printing) return false;
   return theme === "dark" || (theme === "system" && system.matches);
 }
 

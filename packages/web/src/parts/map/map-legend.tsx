@@ -1,10 +1,12 @@
 import { type CorridorMapState, darkColour, groupColour } from "@multivector/charts";
 import type { ReactNode } from "react";
+import { useWords } from "../../words/words.ts";
 import { useDark } from "../theme.ts";
 
 /** What the colours of the map mean; only those in use. */
 export function MapLegend({ state }: { readonly state: CorridorMapState }): ReactNode {
   const dark = useDark();
+  const say = useWords();
   const used = new Set(state.links.filter(({ amount }) => amount > 0).map(({ group }) => group));
   const entries = [
     ...state.groups.map((words, group) => ({ words, group })),
@@ -23,6 +25,12 @@ export function MapLegend({ state }: { readonly state: CorridorMapState }): Reac
           {words}
         </li>
       ))}
+      {state.links.some(({ assumed, amount }) => assumed && amount > 0) ? (
+        <li>
+          <span className="swatch weak" aria-hidden="true" />
+          {say("atlas.weak")}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { DataTable, type TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { shown } from "../../parts/format.ts";
 import { useWords } from "../../words/words.ts";
+import { Dates } from "./dates.tsx";
 import { two } from "./names.ts";
 import { Section } from "./section.tsx";
 
@@ -15,7 +16,11 @@ export function RecordTests({ record }: { readonly record: ReactionRecord }): Re
   const base = (one: "regime" | "no regime") => say(one === "regime" ? "actors.regime" : "actors.noRegime");
   const skillColumns: readonly TableColumn<SkillRow>[] = [
     { name: say("actors.base"), value: (row) => base(row.with) },
-    { name: say("actors.period"), value: ({ from, to }) => say("actors.until", { from, to }) },
+    {
+      name: say("actors.period"),
+      value: ({ from, to }) => say("actors.until", { from, to }),
+      show: ({ from, to }) => <Dates from={from} to={to} />,
+    },
     { name: say("actors.windowDays"), align: "right", value: ({ windowDays }) => windowDays },
     { name: say("actors.windows"), align: "right", value: ({ windows }) => windows },
     { name: say("actors.hits"), align: "right", value: ({ hits }) => hits },

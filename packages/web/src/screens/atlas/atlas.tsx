@@ -1,6 +1,7 @@
 import { type CorridorMapState, corridorMap } from "@multivector/charts";
 import { type Baseline, dayOf, yearOf } from "@multivector/engine";
 import type { ReactNode } from "react";
+import type { YearFlows } from "../../engine/questions/year.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { useCommodity } from "../../parts/commodity-choice.tsx";
@@ -35,7 +36,7 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const map = useMap(baseline, commodity);
   const goods = kase.commodities.find(({ id }) => id === commodity)!;
   return (
-    <div className="split">
+    <div className="split atlas">
       <h2 className="unseen">{say("screen.atlas")}</h2>
       <div className="controls">
         {choice}
@@ -71,7 +72,12 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
           );
         }}
       </Answer>
-      <LinkPanel link={selected} commodity={commodity} year={year} />
+      <LinkPanel
+        link={selected || largest(flows.answer?.links ?? {})}
+        isChosen={selected !== ""}
+        commodity={commodity}
+        year={year}
+      />
       <Ways baseline={baseline} commodity={commodity} />
     </div>
   );
@@ -79,6 +85,12 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
 
 function withAmounts(state: CorridorMapState, amounts: ReadonlyMap<string, number>): CorridorMapState {
   return { ...state, links: state.links.map((link) => ({ ...link, amount: amounts.get(link.id) ?? 0 })) };
+}
+
+/** The link with the most of the focal state's cargo: what is told of before the reader chooses. */
+function largest(links: YearFlows["links"]): string {
+  const [first] = Object.entries(links).sort(([, a], [, b]) => b.focal - a.focal);
+  return first?.[0] ?? "";
 }
 
 /** Traces of the solver's tolerance are no flow. */

@@ -8,10 +8,13 @@ import { stateName } from "./corridor-rows.ts";
 /** What is known of one link: where it runs, capacities in force, who can close it, sources. */
 export function LinkPanel({
   link: id,
+  isChosen,
   commodity,
   year,
 }: {
   readonly link: string;
+  /** Chosen by the reader; else the largest, shown until they choose. */
+  readonly isChosen: boolean;
   readonly commodity: string;
   readonly year: number;
 }): ReactNode {
@@ -24,6 +27,7 @@ export function LinkPanel({
   const place = (which: string) => kase.places.find((candidate) => candidate.id === which)?.name ?? which;
   return (
     <aside className="panel" data-panel="link" aria-label={corridor?.name ?? link.id}>
+      {isChosen ? null : <p className="quiet">{say("atlas.selectLink")}</p>}
       <h3>{corridor?.name ?? link.corridor}</h3>
       <p>
         {place(link.from)} – {place(link.to)}{" "}

@@ -28,7 +28,7 @@ export function Ways({ baseline, commodity }: { readonly baseline: Baseline; rea
   const all = rows.reduce((sum, { amount }) => sum + amount, 0);
   const unit = paths[0]!.unit;
   return (
-    <section className="panel" aria-label={say("atlas.by")}>
+    <section className="panel" data-panel="ways" aria-label={say("atlas.by")}>
       <fieldset className="choice">
         <legend>
           {say("atlas.by")} ({baseline.year})

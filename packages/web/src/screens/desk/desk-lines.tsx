@@ -3,6 +3,7 @@ import type { Series } from "@multivector/engine";
 import { memo, type ReactNode } from "react";
 import type { MeasureOf, ShockAnswer } from "../../engine/questions/shock.ts";
 import { Chart } from "../../parts/chart.tsx";
+import { FILE_WIDTH, FittedPicture } from "../../parts/fitted-picture.tsx";
 import { shown } from "../../parts/format.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useView } from "../../state/store.ts";
@@ -34,6 +35,19 @@ export const DeskLines = memo(function DeskLines({
     show: ({ from }: { from: string }) => shown(at(series, from)),
   });
   const line = (words: string, series: Series | null) => ({ name: words, points: series?.points ?? [] });
+  // On the page the title says what is drawn; a file says it itself.
+  const draw = (width: number, heading: string) =>
+    threeLines({
+      ...{ id: "desk-lines-svg", title, desc: title, width, plot: 210, heading },
+      unit: `${unit} ${per}`,
+      published: line(say("desk.run.published"), published),
+      assumptions: line(say("desk.run.assumed"), assumed),
+      strategy: line(say("desk.run.ours"), ours),
+      spans: answer.span.from === answer.window.from ? [] : [{ ...answer.span, text: say("desk.span") }],
+      marks: [],
+      stale: null,
+      notKnown: say("value.notKnown"),
+    });
   return (
     <Chart
       id="desk-lines"
@@ -48,18 +62,10 @@ export const DeskLines = memo(function DeskLines({
       ]}
       rows={rows}
       keyOf={({ from }) => from}
-      svg={threeLines({
-        ...{ id: "desk-lines-svg", title, desc: title, width: 860, plot: 210, heading: name(shownNow) },
-        unit: `${unit} ${per}`,
-        published: line(say("desk.run.published"), published),
-        assumptions: line(say("desk.run.assumed"), assumed),
-        strategy: line(say("desk.run.ours"), ours),
-        spans: answer.span.from === answer.window.from ? [] : [{ ...answer.span, text: say("desk.span") }],
-        marks: [],
-        stale: null,
-        notKnown: say("value.notKnown"),
-      })}
-    />
+      svg={() => draw(FILE_WIDTH, name(shownNow))}
+    >
+      <FittedPicture draw={(width) => draw(width, "")} />
+    </Chart>
   );
 });
 

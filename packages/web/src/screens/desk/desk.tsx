@@ -54,13 +54,17 @@ function DeskOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
             <>
               <DeskMap baseline={baseline} commodity={commodity} answer={found} />
               <DeskLines commodity={commodity} answer={found} />
-              <CorridorTable commodity={commodity} answer={found} />
+              <div className="halves desk-numbers">
+                <CorridorTable commodity={commodity} answer={found} />
+                <Losses totals={totals} old={old} />
+              </div>
             </>
           )}
         </Answer>
-        <Losses totals={totals} old={old} />
-        <Ranges commodity={commodity} scenario={rested} />
-        <Vulnerability scenario={rested} />
+        <div className="halves">
+          <Ranges commodity={commodity} scenario={rested} />
+          <Vulnerability scenario={rested} />
+        </div>
         <Profiles commodity={commodity} baseline={baseline} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import {
 } from "@multivector/engine";
 import { memo, type ReactNode, useMemo } from "react";
 import { Chart } from "../../parts/chart.tsx";
+import { FILE_WIDTH, FittedPicture } from "../../parts/fitted-picture.tsx";
 import { shown } from "../../parts/format.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useView } from "../../state/store.ts";
@@ -50,6 +51,19 @@ export const Profiles = memo(function Profiles({
   const title = say(by === "time" ? "desk.profileTime" : "desk.profileCost");
   const places = new Map(kase.places.map(({ id, name }) => [id, name]));
   const missing = profiles.flatMap((profile) => profile.legs.flatMap((leg) => leg.missing)).length;
+  // On the page the title says what is drawn; a file says it itself.
+  const draw = (width: number, heading: string) =>
+    drawProfile({
+      ...{ id: "desk-profile-svg", title, desc: title, width, plot: 260, heading, unit },
+      lines: profiles.map((profile) => lineOf(profile, by === "time", places)),
+      key: [say("desk.profileKey")],
+      words: {
+        amount: say("value.notKnown"),
+        length: say("desk.lengthUnknown"),
+        both: say("desk.bothUnknown"),
+        atLeast: say("desk.atLeast"),
+      },
+    });
   return (
     <section className="panel" data-panel="profiles">
       <h3>{say("desk.profile")}</h3>
@@ -62,7 +76,7 @@ export const Profiles = memo(function Profiles({
           </label>
         ))}
       </fieldset>
-      <fieldset className="choice">
+      <fieldset className="choice corridors">
         <legend>{say("atlas.corridor")}</legend>
         {largest.map((id) => (
           <label key={id}>
@@ -94,18 +108,10 @@ export const Profiles = memo(function Profiles({
           ]}
           rows={rows}
           keyOf={({ profile, index }) => `${profile.corridor} ${index}`}
-          svg={drawProfile({
-            ...{ id: "desk-profile-svg", title, desc: title, width: 860, plot: 260, heading: title, unit },
-            lines: profiles.map((profile) => lineOf(profile, by === "time", places)),
-            key: [say("desk.profileKey")],
-            words: {
-              amount: say("value.notKnown"),
-              length: say("desk.lengthUnknown"),
-              both: say("desk.bothUnknown"),
-              atLeast: say("desk.atLeast"),
-            },
-          })}
-        />
+          svg={() => draw(FILE_WIDTH, title)}
+        >
+          <FittedPicture draw={(width) => draw(width, "")} />
+        </Chart>
       )}
     </section>
   );

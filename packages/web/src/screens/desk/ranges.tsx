@@ -1,12 +1,14 @@
 import { alertBars } from "@multivector/charts";
-import type { ShockResult } from "@multivector/engine";
+import type { Case, ShockResult } from "@multivector/engine";
 import { memo, type ReactNode, useState } from "react";
 import type { ShockRanges } from "../../engine/questions/shock-ranges.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
+import { FILE_WIDTH, FittedPicture } from "../../parts/fitted-picture.tsx";
 import { ranged, shown } from "../../parts/format.ts";
 import { Answer } from "../../parts/status.tsx";
+import { useCase } from "../../state/case-context.ts";
 import type { Scenario } from "../../state/workbench-state.ts";
 import { useWords } from "../../words/words.ts";
 
@@ -167,12 +169,29 @@ function Storage({ result }: { readonly result: ShockResult }): ReactNode {
 
 function Alerts({ result }: { readonly result: ShockResult }): ReactNode {
   const say = useWords();
+  const { case: kase } = useCase();
   if (result.alerts.length === 0) return <p className="quiet">{say("desk.noAlerts")}</p>;
   const text = (alert: ShockResult["alerts"][number]) =>
     `${shown(alert.capacity)} ${alert.unit} (${Math.round(alert.shareOfCapacity * 100)} %)`;
   const store = (days: number | undefined) =>
     days === undefined ? say("desk.neverFull") : say("desk.fullIn", { days });
   const rows = [...result.alerts].sort((a, b) => b.shareOfCapacity - a.shareOfCapacity);
+  const draw = (width: number) =>
+    alertBars({
+      ...{
+        id: "desk-alerts-svg",
+        title: say("desk.alerts"),
+        desc: rows.map((row) => `${bottleneckName(kase, row.ref)} ${text(row)}`).join("; "),
+      },
+      ...{ width, unit: say("desk.shareOfCapacity"), key: [] },
+      bars: rows.map((row) => ({
+        id: row.ref,
+        name: bottleneckName(kase, row.ref),
+        share: row.shareOfCapacity,
+        text: text(row),
+        store: store(row.daysUntilFull),
+      })),
+    });
   return (
     <Chart
       id="desk-alerts"
@@ -180,27 +199,24 @@ function Alerts({ result }: { readonly result: ShockResult }): ReactNode {
       note={say("desk.alertsNote")}
       sources={[]}
       columns={[
-        { name: say("atlas.link"), value: ({ ref }) => ref },
+        { name: say("atlas.link"), value: ({ ref }) => bottleneckName(kase, ref) },
         { name: say("desk.alertAt"), align: "right", value: ({ capacity }) => capacity, show: text },
         { name: say("desk.full"), align: "right", value: ({ daysUntilFull }) => daysUntilFull ?? null },
       ]}
       rows={rows}
       keyOf={({ ref }) => ref}
-      svg={alertBars({
-        ...{
-          id: "desk-alerts-svg",
-          title: say("desk.alerts"),
-          desc: rows.map((row) => `${row.ref} ${text(row)}`).join("; "),
-        },
-        ...{ width: 860, unit: say("desk.shareOfCapacity"), key: [] },
-        bars: rows.map((row) => ({
-          id: row.ref,
-          name: row.ref,
-          share: row.shareOfCapacity,
-          text: text(row),
-          store: store(row.daysUntilFull),
-        })),
-      })}
-    />
+      svg={() => draw(FILE_WIDTH)}
+    >
+      <FittedPicture draw={draw} />
+    </Chart>
   );
+}
+
+/** A link by its corridor and ends; what is no link, such as a shared capacity, by its reference. */
+function bottleneckName(kase: Case, ref: string): string {
+  const link = kase.links.find(({ id }) => `link:${id}` === ref);
+  if (!link) return ref;
+  const place = (id: string) => kase.places.find((one) => one.id === id)?.name ?? id;
+  const corridor = kase.corridors.find(({ id }) => id === link.corridor)?.name ?? link.corridor;
+  return `${corridor}: ${place(link.from)} – ${place(link.to)}`;
 }

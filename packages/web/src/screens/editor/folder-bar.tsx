@@ -32,9 +32,9 @@ export function FolderBar(): ReactNode {
       </div>
       <OpenButtons edited={changed > 0 || draft.pending !== null} />
       <UseButtons changed={changed > 0} />
-      {draft.restored && changed > 0 ? <p className="editor-note">{say("editor.restored")}</p> : null}
-      {draft.outdated ? <p className="editor-note">{say("editor.outdated")}</p> : null}
-      {draft.unkept ? <p className="editor-note">{say("editor.unkept")}</p> : null}
+      {draft.restored && changed > 0 ? <p className="screen-note">{say("editor.restored")}</p> : null}
+      {draft.outdated ? <p className="screen-note">{say("editor.outdated")}</p> : null}
+      {draft.unkept ? <p className="screen-note">{say("editor.unkept")}</p> : null}
       <NotSaved />
     </section>
   );

@@ -25,7 +25,7 @@ export function RunStatus({ run, stale }: { readonly run: FuturesRun; readonly s
         <Result run={run} />
       )}
       {stale && run.data !== null ? (
-        <p className="notice" role="status">
+        <p className="screen-note" role="status">
           {say("futures.stale")}
         </p>
       ) : null}
@@ -90,7 +90,7 @@ function Result({ run }: { readonly run: FuturesRun }): ReactNode {
         {shape.strategies.map((id) => strategyTitle(kase, id)).join(" · ")}
       </p>
       {run.kept < run.all ? (
-        <p className="notice" role="status" data-partial="true">
+        <p className="screen-note" role="status" data-partial="true">
           {say("futures.partial", {
             done: run.kept,
             all: run.all,

@@ -1,7 +1,10 @@
 import { type Block, type ReportDocument, type Rest, restsOf } from "@multivector/report";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Chart } from "../../parts/chart.tsx";
+import { flushSync } from "react-dom";
+import { Chart, Picture } from "../../parts/chart.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
+import { FittedPicture } from "../../parts/fitted-picture.tsx";
+import { useNarrow } from "../../parts/use-narrow.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useWords } from "../../words/words.ts";
 
@@ -206,20 +209,25 @@ function useNear(): [React.RefObject<HTMLDivElement | null>, boolean] {
       },
     );
     if (place.current) watch.observe(place.current);
-    addEventListener("beforeprint", show);
+    // The page is printed as it is when this event is over.
+    const print = () => flushSync(show);
+    addEventListener("beforeprint", print);
     return () => {
       watch.disconnect();
-      removeEventListener("beforeprint", show);
+      removeEventListener("beforeprint", print);
     };
   }, []);
   return [place, near];
 }
 
 const HEIGHT_UNSEEN = 420;
+/** Below this width, px, the letters of a figure drawn for a page would be too small. */
+const NARROW = 560;
 
 function FigureView({ block }: { readonly block: Of<"figure"> }): ReactNode {
   const { topology } = useCase();
   const [place, near] = useNear();
+  const narrow = useNarrow();
   const { table } = block;
   const rows = table.rows.map((cells, index) => ({ cells, index }));
   return (
@@ -237,8 +245,20 @@ function FigureView({ block }: { readonly block: Of<"figure"> }): ReactNode {
           }))}
           rows={rows}
           keyOf={({ index }) => String(index)}
-          svg={block.draw({ topology })}
-        />
+          svg={() => block.draw({ topology })}
+        >
+          {narrow && !block.drawNarrow ? (
+            // A figure that has no narrow form keeps its letters and is scrolled, also by keyboard.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+            <section className="scrolled" tabIndex={0} aria-label={block.title}>
+              <Picture svg={block.draw({ topology })} />
+            </section>
+          ) : (
+            <FittedPicture
+              draw={(width) => (width < NARROW && block.drawNarrow ? block.drawNarrow : block.draw)({ topology })}
+            />
+          )}
+        </Chart>
       ) : (
         <p className="quiet">{block.title}</p>
       )}

@@ -30,6 +30,7 @@ function ReportOf(): ReactNode {
   });
   return (
     <>
+      {assessing.assessment === null ? <h2>{say("screen.report")}</h2> : null}
       <div className="controls report-controls">
         <label>
           {say("report.futures")}

@@ -31,15 +31,13 @@ export function Builder(): ReactNode {
       <PackageTabs packages={packages} />
       <div className="strategies-builder">
         <Answer of={levers}>{(offers) => <LeverList offers={offers} chosen={chosen} add={add} />}</Answer>
-        <Answer of={levers}>
-          {(offers) =>
-            open === null ? (
-              <p className="empty">{say("strategies.noPackage")}</p>
-            ) : (
-              <PackagePanel key={open.id} open={open} offers={offers} packages={packages} />
-            )
-          }
-        </Answer>
+        {open === null ? (
+          <p className="empty">{say("strategies.noPackage")}</p>
+        ) : (
+          <Answer of={levers}>
+            {(offers) => <PackagePanel key={open.id} open={open} offers={offers} packages={packages} />}
+          </Answer>
+        )}
       </div>
     </section>
   );

@@ -48,7 +48,7 @@ export function Compare(): ReactNode {
     <section data-panel="compare" aria-labelledby="strategies-compare">
       <h2 id="strategies-compare">{say("strategies.compare")}</h2>
       <p className="quiet">{say("strategies.compareNote")}</p>
-      {scenario.moves.length > 0 ? <p className="strategies-note">{say("strategies.movesUnused")}</p> : null}
+      {scenario.moves.length > 0 ? <p className="screen-note">{say("strategies.movesUnused")}</p> : null}
       <ChoiceForm packages={whole} />
       <div className="strategies-run" data-status={running ? "running" : stale ? "stale" : found ? "ready" : "empty"}>
         {broken.map(({ id, name }) => (
@@ -90,7 +90,7 @@ export function Compare(): ReactNode {
       ) : (
         <>
           {stale ? (
-            <p className="strategies-note" role="status" data-panel="stale">
+            <p className="screen-note" role="status" data-panel="stale">
               {say("strategies.stale")}
             </p>
           ) : null}

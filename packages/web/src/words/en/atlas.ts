@@ -9,7 +9,8 @@ export const atlas = {
   "atlas.byMarket": "market",
   "atlas.map": "{commodity}: flow by corridor, {year}",
   "atlas.mapNote":
-    "Width is the flow of {country}’s own cargo; colour is the territory it must cross; hatched: estimated or assumed.",
+    "Width is the flow of {country}’s own cargo; colour is the territory it must cross; broken lines: estimated or assumed.",
+  "atlas.weak": "estimated or assumed",
   "atlas.zoomIn": "Zoom in",
   "atlas.zoomOut": "Zoom out",
   "atlas.whole": "Whole map",

@@ -11,7 +11,8 @@ export const atlas: Readonly<Record<keyof typeof english, string>> = {
   "atlas.byMarket": "нарық",
   "atlas.map": "{commodity}: дәліздер бойынша ағын, {year}",
   "atlas.mapNote":
-    "Сызық ені – өз жүгінің ағыны ({country}); түсі – міндетті түрде кесіп өтетін аумақ; штрихталғаны – бағалау немесе болжам-шарт.",
+    "Сызық ені – өз жүгінің ағыны ({country}); түсі – міндетті түрде кесіп өтетін аумақ; үзік сызық – бағалау немесе болжам-шарт.",
+  "atlas.weak": "бағалау немесе болжам-шарт",
   "atlas.zoomIn": "Үлкейту",
   "atlas.zoomOut": "Кішірейту",
   "atlas.whole": "Бүкіл карта",
