@@ -165,6 +165,7 @@ export {
 export { type Swing, swings } from "./sensitivity/swings.ts";
 export { pairTotals } from "./shock/pair-totals.ts";
 export { runShock } from "./shock/shock.ts";
+export { weakInputs } from "./shock/weak-inputs.ts";
 export { foresightBound, MOST_PERIODS } from "./simulate/foresight.ts";
 export { type LinkAmount, linkAmounts } from "./simulate/link-flows.ts";
 export { LiveRun } from "./simulate/live-run.ts";

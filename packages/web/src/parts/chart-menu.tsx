@@ -12,7 +12,8 @@ export interface TakenChart {
   readonly title: string;
   readonly note: string;
   readonly sources: readonly string[];
-  readonly svg: () => string;
+  /** Absent: it is a table, without a picture to save or pin. */
+  readonly svg?: () => string;
   readonly csv: () => string;
   readonly link: () => string;
   readonly embed: () => string;
@@ -25,14 +26,27 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
   const { case: kase } = open;
   const [told, setTold] = useState("");
   const name = `${kase.id}-${chart.id}`;
+  const { svg } = chart;
+  const picture =
+    svg === undefined
+      ? []
+      : ([
+          ["png", say("chart.png"), async () => saveFile(`${name}.png`, "image/png", await pngOf(svg()))],
+          ["svg", say("chart.svg"), () => saveFile(`${name}.svg`, "image/svg+xml", svg())],
+        ] as const);
+  const pin =
+    svg === undefined
+      ? []
+      : ([
+          ["pin", say("chart.pin"), () => pinChart({ id: chart.id, title: chart.title, note: chart.note, svg: svg() })],
+        ] as const);
   const actions = [
     ["link", say("chart.link"), () => copyText(chart.link())],
-    ["png", say("chart.png"), async () => saveFile(`${name}.png`, "image/png", await pngOf(chart.svg()))],
-    ["svg", say("chart.svg"), () => saveFile(`${name}.svg`, "image/svg+xml", chart.svg())],
+    ...picture,
     ["csv", say("chart.csv"), () => saveFile(`${name}.csv`, "text/csv", chart.csv())],
     ["citation", say("chart.citation"), () => copyText(citationOf(open, chart.title, chart.link(), chart.sources))],
     ["embed", say("chart.embed"), () => copyText(iframeOf(chart))],
-    ["pin", say("chart.pin"), () => pinChart({ id: chart.id, title: chart.title, note: chart.note, svg: chart.svg() })],
+    ...pin,
   ] as const;
   return (
     <>

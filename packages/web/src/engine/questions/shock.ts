@@ -10,6 +10,7 @@ import {
   type ShockTotals,
   seriesNames,
   type Trace,
+  weakInputs,
 } from "@multivector/engine";
 import type { Scenario } from "../../state/workbench-state.ts";
 import type { Desk, RunWindow } from "../desk.ts";
@@ -85,11 +86,22 @@ export const shock: Question<ShockAsk, ShockAnswer> = (desk, { scenario, commodi
   };
 };
 
+/** Sums over the window of what losses are differences of, in the units of the series. */
+export interface Terms {
+  readonly production: number;
+  readonly unmet: number;
+  readonly value: number;
+}
+
 /** What a scenario loses, and what can be shown over time. */
 export interface ShockTotalsAnswer {
   /** Against the same days without any move. */
   readonly totals: OfRuns<ShockTotals>;
+  /** What they are differences of; `published`: without any move. */
+  readonly terms: OfRuns<Terms>;
   readonly measures: readonly MeasureOf[];
+  /** Figures the assumed run rests on that nobody observed, those with the most cargo first, and their share of all it rests on. */
+  readonly weak: { readonly figures: readonly string[]; readonly share: number };
 }
 
 /** Losses of a scenario: asked when the slider rests, because they read every day of every run. */
@@ -102,11 +114,26 @@ export const shockTotals: Question<{ readonly scenario: Scenario; readonly commo
   const goods = assumed.commodities.find(({ id }) => id === commodity)!;
   const still = desk.live(assumed, window).run([]);
   const totals = (trace: Trace) => pairTotals(goods, still, trace);
+  const sum = (trace: Trace, measure: string) =>
+    oneSeries(trace, measure, { commodity, actor: assumed.focal })?.points.reduce((all, { value }) => all + value, 0) ??
+    0;
+  const terms = (trace: Trace) => ({
+    production: sum(trace, "production"),
+    unmet: sum(trace, "unmet"),
+    value: sum(trace, "export-value"),
+  });
   return {
     totals: { published: totals(still), assumed: totals(traces.assumed), ours: totals(traces.ours) },
+    terms: { published: terms(still), assumed: terms(traces.assumed), ours: terms(traces.ours) },
     measures: seriesNames(traces.published, commodity),
+    weak: weakOf(traces.assumed),
   };
 };
+
+function weakOf(trace: Trace): ShockTotalsAnswer["weak"] {
+  const { examples, share } = weakInputs(trace);
+  return { figures: examples, share };
+}
 
 /** A scenario made ready: its case, its window, and the changes of each run. */
 function scene(

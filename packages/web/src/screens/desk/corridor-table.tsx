@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { RUNS, type ShockAnswer } from "../../engine/questions/shock.ts";
-import { DataTable } from "../../parts/data-table.tsx";
 import { shown } from "../../parts/format.ts";
+import { TableChart } from "../../parts/table-chart.tsx";
 import { useCase } from "../../state/case-context.ts";
 import { useWords } from "../../words/words.ts";
 
@@ -32,20 +32,20 @@ export const CorridorTable = memo(function CorridorTable({
     show: (row: Row) => signed(of(row), name === say("desk.difference")),
   });
   return (
-    <section className="panel" data-panel="corridors">
-      <h3>{say("desk.corridors")}</h3>
-      <DataTable
-        caption={`${answer.unit}, ${answer.span.from} – ${answer.span.to}`}
-        columns={[
-          { name: say("atlas.corridor"), value: ({ name }) => name },
-          ...RUNS.map((run, k) => number(say(`desk.run.${run}`), ({ amounts }) => amounts[k]!)),
-          number(say("desk.difference"), ({ amounts }) => change(amounts)),
-        ]}
-        rows={rows}
-        keyOf={({ id }) => id}
-        limit={12}
-      />
-    </section>
+    <TableChart
+      id="desk-corridors"
+      title={say("desk.corridors")}
+      note={`${answer.unit}, ${answer.span.from} – ${answer.span.to}`}
+      sources={[]}
+      columns={[
+        { name: say("atlas.corridor"), value: ({ name }) => name },
+        ...RUNS.map((run, k) => number(say(`desk.run.${run}`), ({ amounts }) => amounts[k]!)),
+        number(say("desk.difference"), ({ amounts }) => change(amounts)),
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      limit={12}
+    />
   );
 });
 

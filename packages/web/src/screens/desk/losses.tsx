@@ -1,11 +1,13 @@
 import type { ShockTotals } from "@multivector/engine";
 import { memo, type ReactNode } from "react";
-import type { ShockTotalsAnswer } from "../../engine/questions/shock.ts";
+import type { ShockTotalsAnswer, Terms } from "../../engine/questions/shock.ts";
 import type { Answered } from "../../engine/use-answer.ts";
+import type { TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { Answer } from "../../parts/status.tsx";
+import { TableChart } from "../../parts/table-chart.tsx";
 import { useHeadline } from "../../state/headlines.ts";
-import { useWords } from "../../words/words.ts";
+import { type Say, useWords } from "../../words/words.ts";
 
 const KINDS = ["deferred", "delayed", "diverted", "lost", "exportValueUsdM", "extraTransportUsdM"] as const;
 type Kind = (typeof KINDS)[number];
@@ -40,50 +42,63 @@ export const Losses = memo(function Losses({
 }): ReactNode {
   const say = useWords();
   return (
-    <section className="panel" data-panel="losses">
-      <h3>{say("desk.losses")}</h3>
+    <div data-panel="losses">
       <Answer of={old && totals.status === "ready" ? { ...totals, status: "stale" } : totals}>
-        {({ totals: of }) => (
+        {(found) => (
           <>
-            <Headlines totals={of} />
-            <table>
-              <caption>{say("desk.lossesNote")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say("desk.measure")}</th>
-                  <th scope="col" className="number">
-                    {say("desk.run.assumed")}
-                  </th>
-                  <th scope="col" className="number">
-                    {say("desk.run.ours")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {KINDS.map((kind) => (
-                  <tr key={kind}>
-                    <th scope="row">{say(WORDS[kind])}</th>
-                    {(["assumed", "ours"] as const).map((run) => (
-                      <td key={run} className="number" data-loss={`${kind} ${run}`}>
-                        <Num
-                          title={`${say(WORDS[kind])}, ${say(`desk.run.${run}`)}`}
-                          measure=""
-                          value={of[run][kind].value}
-                          unit={unitOf(kind, of[run])}
-                          equation={EQUATIONS[kind]}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Headlines totals={found.totals} />
+            <TableChart
+              id="desk-losses"
+              title={say("desk.losses")}
+              note={say("desk.lossesNote")}
+              sources={[]}
+              columns={[
+                { name: say("desk.measure"), value: ({ kind, unit }) => `${say(WORDS[kind])}, ${unit}` },
+                column("assumed", say, found),
+                column("ours", say, found),
+              ]}
+              rows={KINDS.map((kind) => ({ kind, unit: unitOf(kind, found.totals.assumed) }))}
+              keyOf={({ kind }) => kind}
+            />
           </>
         )}
       </Answer>
-    </section>
+    </div>
   );
 });
+
+type Row = { readonly kind: Kind; readonly unit: string };
+
+/** The losses of one run, each with its equation and the numbers put in. */
+function column(run: "assumed" | "ours", say: Say, { totals, terms, weak }: ShockTotalsAnswer): TableColumn<Row> {
+  const name = say(`desk.run.${run}`);
+  const rests = say("desk.weak", { share: Math.round(100 * weak.share) });
+  return {
+    name,
+    align: "right",
+    value: ({ kind }) => totals[run][kind].value,
+    show: ({ kind, unit }) => (
+      <span data-loss={`${kind} ${run}`}>
+        <Num
+          title={`${say(WORDS[kind])}, ${name}`}
+          measure=""
+          value={totals[run][kind].value}
+          unit={unit}
+          equation={`${EQUATIONS[kind]}. ${numbersIn(kind, terms.published, terms[run], unit)} ${rests}`}
+          figures={weak.figures}
+        />
+      </span>
+    ),
+  };
+}
+
+/** The sums over the window that a loss is the difference of; empty where it is no plain difference of two. */
+function numbersIn(kind: Kind, still: Terms, moved: Terms, unit: string): string {
+  const term = ({ deferred: "production", exportValueUsdM: "value", lost: "unmet" } as const)[kind as "deferred"];
+  if (term === undefined) return "";
+  const [a, b] = kind === "lost" ? [moved[term], still[term]] : [still[term], moved[term]];
+  return `${a} − ${b} = ${a - b} ${unit}`;
+}
 
 /** What a frozen link keeps of the screen. */
 function Headlines({ totals }: { readonly totals: ShockTotalsAnswer["totals"] }): ReactNode {

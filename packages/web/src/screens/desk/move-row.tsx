@@ -1,8 +1,9 @@
-import { type Baseline, lookup } from "@multivector/engine";
+import { type Baseline, dayOf, lookup } from "@multivector/engine";
 import { type ReactNode, useId, useMemo } from "react";
 import type { ResolvedMove } from "../../engine/moves.ts";
+import { windowOf } from "../../engine/window.ts";
 import { useCase } from "../../state/case-context.ts";
-import { store } from "../../state/store.ts";
+import { store, usePart } from "../../state/store.ts";
 import type { Move } from "../../state/workbench-state.ts";
 import { useWords } from "../../words/words.ts";
 import { formOf, type MoveForm, PASSING, textOf } from "./move-form.ts";
@@ -51,6 +52,7 @@ export function MoveRow({
       {form.size === null ? null : <Size form={form} set={set} />}
       {form.kind === "text" ? null : <When form={form} set={set} />}
       <Lead id={form.target} kind={form.kind} />
+      <Outside from={resolved.from} days={resolved.days} />
       {problem === "" ? null : (
         <p className="failed" role="alert">
           {problem}
@@ -183,6 +185,29 @@ function When({ form, set }: { readonly form: MoveForm; readonly set: SetForm })
         </label>
       ) : null}
     </div>
+  );
+}
+
+/** A move that lies outside the window of the scenario changes nothing there: that is said beside it. */
+function Outside({ from, days }: { readonly from: string; readonly days: number | null }): ReactNode {
+  const say = useWords();
+  const { case: kase } = useCase();
+  const scenario = usePart((state) => state.scenario);
+  const window = useMemo(() => {
+    try {
+      return windowOf(kase, scenario);
+    } catch {
+      // The window has a sentence of its own, where it is chosen.
+      return null;
+    }
+  }, [kase, scenario]);
+  if (window === null || from === "") return null;
+  const ended = days !== null && dayOf(from) + days <= dayOf(window.from);
+  if (from < window.to && !ended) return null;
+  return (
+    <p className="assumed" data-outside>
+      {say("desk.outside", { from: window.from, to: window.to })}
+    </p>
   );
 }
 

@@ -71,6 +71,9 @@ export const desk = {
   "desk.group.shared": "Shared capacities",
   "desk.group.works": "Whole projects",
   "desk.group.part": "Single works",
+  "desk.outside":
+    "It lies outside the window {from} to {to} and changes nothing there. Move it, or what happens, or set another window below.",
+  "desk.weak": "Modelled; {share} % of the figures behind the run are not observed. Those with the most cargo:",
   "desk.lead": "Usually takes {years} years from the decision.",
   "desk.leadUnknown": "How long it takes to build is not known.",
   "desk.lossesNote": "Over the whole window, against the same days without any move; central values.",

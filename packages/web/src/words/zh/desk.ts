@@ -72,6 +72,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   "desk.group.shared": "共用运能",
   "desk.group.works": "整体项目",
   "desk.group.part": "单项工程",
+  "desk.outside": "它在时间窗口 {from} 至 {to} 之外，对其没有影响。请移动该变动或所发生的事件，或在下方另设时间窗口。",
+  "desk.weak": "模型结果；其所依据的数据中 {share}% 未经观测。涉及货量最大的是：",
   "desk.lead": "自决策起通常需要 {years} 年。",
   "desk.leadUnknown": "建设所需时间未知。",
   "desk.lossesNote": "整个时间窗口内，与没有任何变动的相同日期相比；中心值。",
