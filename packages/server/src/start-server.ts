@@ -31,6 +31,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Milliseconds a request may take to arrive, and how often it is looked whether one has taken longer. */
+const SLOWEST = { requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Starts a server. Throws {@link RequestError} where it must not or cannot listen, or has no case. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { host, port, token, timeLimit = LIMITS.timeLimit, ...rest } = settings;
@@ -48,7 +51,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     limits: { ...LIMITS, timeLimit },
     ...(token === undefined ? {} : { token }),
   } satisfies AppSettings);
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 60_000 } });
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SLOWEST });
   await listening(server, host, port);
   const { port: given } = server.address() as AddressInfo;
   const stop = async () => {

@@ -49,6 +49,15 @@ describe("the files of a case", () => {
     ]);
   });
 
+  it("can only be read: no request changes a case", async () => {
+    const { ask } = server();
+    const answer = await ask("/api/cases/toy/files/case.yaml", { method: "DELETE" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect(await problems(answer)).toEqual([
+      "/api/cases/toy/files/case.yaml can only be read, with GET: no request changes a case",
+    ]);
+  });
+
   it("belong to cases by plain names alone, whose commands are given the folder", async () => {
     const { ask } = server();
     expect(servedCases(root).map(({ name }) => name)).toEqual(["toy"]);

@@ -6,6 +6,8 @@ import { caseNamed, missing, type Services } from "../services.ts";
 export function notFound(services: Services, method: string, path: string): Response {
   const [, , room = "", name = "", what] = path.split("/").map(decoded);
   const { commands, desk } = services;
+  const readOnly = room === "cases" || room === "openapi.json" || room === "docs" || room === "";
+  if (readOnly && method !== "GET" && method !== "HEAD") return notAllowed(path);
   if (room === "cases" && what !== undefined) {
     const found = caseNamed(services, name);
     return found instanceof Response ? found : refusal(404, missingCommand(services, what));
@@ -22,6 +24,12 @@ export function notFound(services: Services, method: string, path: string): Resp
       rooms.map((one) => `/api/${one}`),
     ),
   );
+}
+
+function notAllowed(path: string): Response {
+  const response = refusal(405, `${path} can only be read, with GET: no request changes a case`);
+  response.headers.set("Allow", "GET, HEAD");
+  return response;
 }
 
 function missingCommand({ commands }: Services, name: string): string {
