@@ -1,13 +1,13 @@
 import { alignmentTies } from "@multivector/charts";
-import type { AlignmentResult, DomainAlignment } from "@multivector/engine";
+import type { AlignmentResult, DomainAlignment, Tie } from "@multivector/engine";
 import type { ReactNode } from "react";
 import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
 import { useNarrow } from "../../parts/use-narrow.ts";
 import { useCase } from "../../state/case-context.ts";
-import { useWords } from "../../words/words.ts";
+import { type Say, useWords } from "../../words/words.ts";
 import { actorName, shortName, sourcesOf, two } from "./names.ts";
-import { polesOf, tieOf, tieRows, tieText } from "./tie-rows.ts";
+import { polesOf, scaled, tieOf, tieRows, tieText } from "./tie-rows.ts";
 
 /** Ties by domain and pole, with intervals and floors. */
 export function AlignmentChart({ alignment }: { readonly alignment: AlignmentResult }): ReactNode {
@@ -26,10 +26,11 @@ export function AlignmentChart({ alignment }: { readonly alignment: AlignmentRes
       (pole): TableColumn<DomainAlignment> => ({
         name: shortName(kase, pole),
         align: "right",
-        value: (row) => tieOf(row, pole)?.tie?.value ?? null,
+        value: (row) => inItsUnit(tieOf(row, pole)),
         show: (row) => tieText(tieOf(row, pole), say("value.notKnown")),
       }),
     ),
+    { name: say("actors.tieUnit"), value: (row) => unitOf(row, say) },
     {
       name: say("actors.effective"),
       align: "right",
@@ -67,4 +68,15 @@ export function AlignmentChart({ alignment }: { readonly alignment: AlignmentRes
       }
     />
   );
+}
+
+/** A tie in the unit its row states; null where it is not measured or not known. */
+function inItsUnit(tie: Tie | undefined): number | null {
+  return tie?.tie == null ? null : scaled(tie.tie, tie.unit).value;
+}
+
+/** What the ties of a row are counted in: shares and votes in per cent, a part without its whole in the unit of its figure. */
+function unitOf({ measure, ties }: DomainAlignment, say: Say): string {
+  const stated = measure === "shares" ? [...new Set(ties.map(({ unit }) => unit))] : ["ratio"];
+  return stated.map((unit) => (unit === "ratio" ? say(`actors.tieUnit.${measure}`) : unit)).join(", ");
 }

@@ -48,7 +48,7 @@ export function TriggerChart({
     points: rows.map((row) => ({ x: row.at, ...row[counts] })),
   });
   const column = (counts: Counts, word: string): TableColumn<Row> => ({
-    name: named(counts, word),
+    name: `${named(counts, word)}, ${say("actors.curveY")}`,
     align: "right",
     value: (row) => row[counts].value,
     show: (row) => twoRanged(row[counts]),
@@ -84,7 +84,7 @@ export function TriggerChart({
         note={say("actors.curveNote")}
         sources={sourcesOf(kase, [chosen.triggerFigure, chosen.coefficientFigure])}
         columns={[
-          { name: say("actors.severity"), align: "right", value: (row) => row.at },
+          { name: `${say("actors.severity")}, ${say("actors.units")}`, align: "right", value: (row) => row.at },
           column("off", words.off),
           column("linear", words.linear),
           column("threshold", words.threshold),

@@ -84,6 +84,7 @@ function columnsOf(view: CoercionView, say: Say): readonly TableColumn<AlertValu
           `${shown(capacity)} ${unit}`
         ),
     },
+    { name: say("dependence.unit"), value: ({ unit }) => unit },
     {
       name: say("dependence.lostOfIt"),
       align: "right",

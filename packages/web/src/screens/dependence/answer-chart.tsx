@@ -22,7 +22,9 @@ export function AnswerChart({
   const rows = answer.answers;
   const full = fullWidth(rows, stated);
   const labels = [...new Set(rows.map(({ label }) => label))];
-  const unit = rows.some(({ share }) => share !== null) ? say("dependence.percent") : rows[0]!.unit;
+  const unitOf = ({ share, unit }: ExposureRow) => (share === null ? unit : say("dependence.percent"));
+  const units = [...new Set(rows.filter(isKnown).map(unitOf))];
+  const unit = units.join(", ");
   const state = {
     id: `answer-${answer.id}`,
     title: answer.question,
@@ -37,18 +39,20 @@ export function AnswerChart({
     <Chart
       id={`dependence-answer-${answer.id}`}
       title={answer.question}
-      note={`${unit}. ${say("dependence.answerNote")}`}
+      note={units.length === 0 ? say("dependence.answerNote") : `${unit}. ${say("dependence.answerNote")}`}
       sources={[...new Set(rows.flatMap(({ sources }) => sources))]}
       columns={[
         { name: say("dependence.reading"), value: ({ label }) => label },
         { name: say("dependence.definition"), value: ({ definition }) => definition },
         { name: say("dependence.year"), align: "right", value: ({ year }) => year },
         {
-          name: unit,
+          name: units.length === 1 ? unit : say("explain.value"),
           align: "right",
-          value: ({ share, amount }) => share ?? amount,
+          value: ({ share, amount }) => (share === null ? amount : 100 * share),
           show: (row) => <Num {...explainable(kase, row, "", row.label)} />,
         },
+        // Definitions of one question may measure in different units.
+        ...(units.length === 1 ? [] : [{ name: say("dependence.unit"), value: unitOf }]),
         { name: say("explain.basis"), value: ({ basis }) => basis },
         { name: say("chart.source"), value: ({ sources }) => sources.join(", ") },
       ]}
@@ -59,6 +63,10 @@ export function AnswerChart({
       <FittedPicture draw={(width) => shareBars({ ...state, width })} />
     </Chart>
   );
+}
+
+function isKnown({ share, amount }: ExposureRow): boolean {
+  return share !== null || amount !== null;
 }
 
 /** What a bar of full length means: one for shares, the largest number at hand for amounts and rates. */

@@ -17,6 +17,7 @@ export function BargainingChart({
   readonly players: readonly Player[];
 }): ReactNode {
   const say = useWords();
+  const inUnit = (word: string) => `${word}, ${say("dependence.usdMYear")}`;
   const groups = dumbbellGroups(
     players.map((player) => ({
       name: actorName(view, player.actor),
@@ -43,10 +44,10 @@ export function BargainingChart({
       sources={[]}
       columns={[
         { name: say("dependence.player"), value: ({ actor }) => actorName(view, actor) },
-        { name: say("dependence.without"), align: "right", value: (player) => player.without.shapleyUsdM },
-        { name: say("dependence.with"), align: "right", value: (player) => player.with.shapleyUsdM },
+        { name: inUnit(say("dependence.without")), align: "right", value: (player) => player.without.shapleyUsdM },
+        { name: inUnit(say("dependence.with")), align: "right", value: (player) => player.with.shapleyUsdM },
         {
-          name: say("dependence.change"),
+          name: inUnit(say("dependence.change")),
           align: "right",
           value: (player) => player.with.shapleyUsdM - player.without.shapleyUsdM,
           show: (player) => signed(player.with.shapleyUsdM - player.without.shapleyUsdM),

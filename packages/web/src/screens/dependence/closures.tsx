@@ -81,13 +81,13 @@ function columnsOf(view: CoercionView, days: readonly string[], say: Say): reado
     { name: say("dependence.lever"), value: ({ levers }) => levers },
     ...days.flatMap((name, i) => [
       {
-        name: `${name}: ${say("dependence.loss")}`,
+        name: `${name}: ${say("dependence.loss")}, ${say("dependence.usdM")}`,
         align: "right" as const,
         value: ({ byDays }: ActorPower) => byDays[i]?.lossUsdM ?? null,
         show: (one: ActorPower) => <Num {...lossExplained(view, one, i, say)} />,
       },
       {
-        name: `${name}: ${say("dependence.ownCost")}`,
+        name: `${name}: ${say("dependence.ownCost")}, ${say("dependence.usdM")}`,
         align: "right" as const,
         value: ({ byDays }: ActorPower) => byDays[i]?.ownCost.totalUsdM ?? null,
         show: (one: ActorPower) => <Num {...ownExplained(view, one, i, say)} />,

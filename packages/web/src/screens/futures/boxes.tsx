@@ -4,12 +4,12 @@ import type { BoxAsk, Boxes, WordedBox } from "../../engine/questions/futures-bo
 import { columnsOnly } from "../../engine/questions/futures-data.ts";
 import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useView } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 import { BoxPanel } from "./box-panel.tsx";
 import { percent, type Reading } from "./choices.ts";
 import { useOver } from "./use-over.ts";
-import { useWidth } from "./use-width.ts";
 
 /** The peeling trajectory with its control, and the box that is read. */
 export function BoxesOf({
@@ -120,7 +120,7 @@ function Trajectory({
         failing: boxes.failing,
       })}
       sources={reading.sources}
-      columns={columnsOf(say)}
+      columns={columnsOf(say, reading.runs)}
       rows={boxes.boxes}
       keyOf={(box) => String(box.step)}
       selected={String(step)}
@@ -141,18 +141,18 @@ function Trajectory({
   );
 }
 
-function columnsOf(say: ReturnType<typeof useWords>): readonly TableColumn<WordedBox>[] {
+function columnsOf(say: ReturnType<typeof useWords>, runs: string): readonly TableColumn<WordedBox>[] {
   const share = (name: string, of: (box: WordedBox) => number): TableColumn<WordedBox> => ({
-    name,
+    name: `${name}, %`,
     align: "right",
-    value: of,
+    value: (box) => 100 * of(box),
     show: (box) => percent(of(box)),
   });
   return [
     { name: say("futures.step"), align: "right", value: ({ step }) => step },
     share(say("futures.coverage"), ({ coverage }) => coverage),
     share(say("futures.density"), ({ density }) => density),
-    { name: say("futures.mass"), align: "right", value: ({ n }) => n },
+    { name: `${say("futures.mass")}, ${runs}`, align: "right", value: ({ n }) => n },
     { name: say("futures.limits"), align: "right", value: ({ restricted }) => restricted },
   ];
 }

@@ -6,12 +6,12 @@ import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
 import { shown } from "../../parts/format.ts";
 import { Answer, Empty } from "../../parts/status.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useView } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
 import { coursesOf, type Reading, strategyTitle } from "./choices.ts";
 import { useOver } from "./use-over.ts";
-import { useWidth } from "./use-width.ts";
 
 /** The fan: how a measure lies over the futures, by strategy or over the years. */
 export function Fan({ reading }: { readonly reading: Reading }): ReactNode {

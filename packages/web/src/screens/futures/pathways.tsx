@@ -6,12 +6,12 @@ import type { Pathways as PathwaysAnswer } from "../../engine/questions/futures-
 import { Chart } from "../../parts/chart.tsx";
 import { shown } from "../../parts/format.ts";
 import { Answer, Empty } from "../../parts/status.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useWords } from "../../words/words.ts";
 import { percent, type Reading } from "./choices.ts";
 import { yearsIn } from "./request.ts";
 import { Signals } from "./signals.tsx";
 import { useOver } from "./use-over.ts";
-import { useWidth } from "./use-width.ts";
 
 /** Until when each strategy does, where one can switch, and which signals warn in time. */
 export function Pathways({ reading }: { readonly reading: Reading }): ReactNode {
@@ -88,9 +88,9 @@ function MapOf({
           { name: say("futures.tenth"), align: "right", value: ({ line }) => year(line.low) },
           { name: say("futures.half"), align: "right", value: ({ line }) => year(line.tips) },
           {
-            name: say("futures.tips"),
+            name: `${say("futures.tips")}, %`,
             align: "right",
-            value: ({ tipping }) => (tipping?.never == null ? null : 1 - tipping.never),
+            value: ({ tipping }) => (tipping?.never == null ? null : 100 * (1 - tipping.never)),
             show: ({ tipping }) => (tipping?.never == null ? say("value.notKnown") : percent(1 - tipping.never)),
           },
           { name: say("futures.states"), align: "right", value: ({ tipping }) => tipping?.futures ?? null },

@@ -6,11 +6,11 @@ import { Chart } from "../../parts/chart.tsx";
 import type { TableColumn } from "../../parts/data-table.tsx";
 import { ranged, shown } from "../../parts/format.ts";
 import { Answer, Empty } from "../../parts/status.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useCase } from "../../state/case-context.ts";
 import { type Say, useWords } from "../../words/words.ts";
 import { percent, type Reading, strategyTitle } from "./choices.ts";
 import { useOver } from "./use-over.ts";
-import { useWidth } from "./use-width.ts";
 
 /** What the values of a metric are. */
 type Group = "level" | "regret" | "share" | "shape";
@@ -109,7 +109,7 @@ export function RobustnessTable({
       <Chart
         {...{ id, title, sources }}
         note={`${say("futures.robustnessNote", { measure: label, unit: answer.unit, used, failed, runs, agree })}${legend}`}
-        columns={columnsOf(titles, text, say)}
+        columns={columnsOf(titles, answer.unit, text, say)}
         rows={metrics}
         keyOf={({ metric }) => metric}
         svg={() =>
@@ -138,6 +138,11 @@ function valueText(metric: RobustnessMetric, one: RankedAlternative, sense: stri
   return known ? ranged({ value: own, low: from, high: to }) : shown(own);
 }
 
+function unitOf(group: Group, unit: string, say: Say): string {
+  if (group === "share") return "%";
+  return group === "shape" ? say("futures.noUnit") : unit;
+}
+
 /** Strategies that differ by less than this differ by the order of sums alone. */
 const SAME = 1e-6;
 
@@ -147,11 +152,13 @@ function still(value: number): number {
 
 function columnsOf(
   titles: readonly string[],
+  unit: string,
   text: (metric: RobustnessMetric, one: RankedAlternative) => string,
   say: Say,
 ): readonly TableColumn<RankedMetric>[] {
   return [
     { name: say("futures.metric"), value: ({ metric }) => say(`futures.metric.${metric}`) },
+    { name: say("futures.unit"), value: ({ metric }) => unitOf(GROUP_OF[metric], unit, say) },
     ...titles.map(
       (name, s): TableColumn<RankedMetric> => ({
         name,

@@ -7,18 +7,18 @@ import { DataTable, type TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { shown } from "../../parts/format.ts";
 import { Answer, Empty } from "../../parts/status.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useWords } from "../../words/words.ts";
 import { type Reading, strategyTitle } from "./choices.ts";
 import { useOver } from "./use-over.ts";
-import { useWidth } from "./use-width.ts";
 
 /** Bars that are drawn, rows of the table, and rows where no swing is beyond chance: the largest ones. */
 const DRAWN = 12;
 const LISTED = 40;
 const UNTOLD = 6;
 /** Columns beside each other where there is no picture: the input, the difference and its error. */
-const BRIEF = [0, 5, 6];
+const BRIEF = [0, 6, 7];
 
 /** What moves the measure most: inputs by their swing, those beyond chance drawn. */
 export function Tornado({ reading }: { readonly reading: Reading }): ReactNode {
@@ -108,6 +108,7 @@ function columnsOf(say: ReturnType<typeof useWords>, unit: string): readonly Tab
     { name: say("futures.input"), value: ({ label }) => label },
     bound(say("futures.lowest"), ({ lowest }) => lowest),
     bound(say("futures.highest"), ({ highest }) => highest),
+    { name: say("futures.inputUnit"), value: ({ unit: own }) => own },
     number(say("futures.atLowest"), ({ atLowest }) => atLowest),
     number(say("futures.atHighest"), ({ atHighest }) => atHighest),
     number(say("futures.swing"), ({ swing }) => swing),

@@ -53,9 +53,9 @@ export function FloorsKept({ view }: { readonly view: CompareView }): ReactNode 
               : `${theory} ${kase.theories.find(({ id }) => id === theory)?.title}`,
         },
         {
-          name: say("strategies.shareOfStates"),
+          name: `${say("strategies.shareOfStates")}, %`,
           align: "right",
-          value: ({ share }) => (Number.isFinite(share) ? share : null),
+          value: ({ share }) => (Number.isFinite(share) ? 100 * share : null),
           show: ({ share, low, high, strategy, floor, of }) => (
             <Num
               title={`${names[place(strategy)]}: ${nameOf(floor)}`}

@@ -100,9 +100,12 @@ export function columnOf(
   const name = criterionName(say, axis);
   const unit = criterionUnit(say, axis);
   return {
-    name: `${name}, ${unit}`,
+    name: `${name}, ${unit}${axis.share ? ", %" : ""}`,
     align: "right",
-    value: ({ i }) => axis.cells[i]?.value ?? null,
+    value: ({ i }) => {
+      const value = axis.cells[i]?.value ?? null;
+      return value === null || !axis.share ? value : 100 * value;
+    },
     show: ({ i, name: strategy }) => (
       <Num
         title={`${strategy}: ${name}, ${unit}`}

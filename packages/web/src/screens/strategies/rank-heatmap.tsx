@@ -2,7 +2,7 @@ import { type RegretHeatmapState, regretHeatmap } from "@multivector/charts";
 import type { RankedAlternative, RankedMetric, RobustnessMetric } from "@multivector/engine";
 import type { ReactNode } from "react";
 import { Chart, Picture } from "../../parts/chart.tsx";
-import { DataTable } from "../../parts/data-table.tsx";
+import { DataTable, type TableColumn } from "../../parts/data-table.tsx";
 import { Num } from "../../parts/explain.tsx";
 import { shown } from "../../parts/format.ts";
 import { useView } from "../../state/store.ts";
@@ -53,14 +53,8 @@ export function RankHeatmap({ view }: { readonly view: CompareView }): ReactNode
         sources={[]}
         columns={[
           { name: say("strategies.metric"), value: ({ one }) => say(`strategies.metric.${one.metric}`) },
-          ...names.map((name, i) => ({
-            name,
-            align: "right" as const,
-            value: ({ one }: { readonly one: RankedMetric }) => one.alternatives[i]!.rank,
-            show: ({ one, group }: { readonly one: RankedMetric; readonly group: Group }) => (
-              <RankCell view={view} cell={one.alternatives[i]!} group={group} metric={one.metric} name={name} />
-            ),
-          })),
+          { name: say("strategies.valueUnit"), value: ({ group }) => unitOf(view, group) },
+          ...names.flatMap((name, i) => columnsOf(view, name, i)),
         ]}
         rows={ordered}
         keyOf={({ one }) => one.metric}
@@ -91,6 +85,40 @@ export function RankHeatmap({ view }: { readonly view: CompareView }): ReactNode
       </details>
     </div>
   );
+}
+
+interface Row {
+  readonly group: Group;
+  readonly one: RankedMetric;
+}
+
+/** The place of a strategy and the value behind it, which is in the unit of its row. */
+function columnsOf(view: CompareView, name: string, i: number): readonly TableColumn<Row>[] {
+  const { say, found } = view;
+  const cellOf = ({ one }: Row) => one.alternatives[i]!;
+  const known = (row: Row) => Number.isFinite(cellOf(row).value);
+  return [
+    {
+      name: say("strategies.placeOf", { name }),
+      align: "right",
+      value: (row) => (known(row) ? cellOf(row).rank : null),
+    },
+    {
+      name: say("strategies.valueOf", { name }),
+      align: "right",
+      value: (row) => {
+        if (!known(row)) return null;
+        const { value } = cellOf(row);
+        return row.group === "share" ? 100 * value : turned(found.robustness.sense, row.group, value);
+      },
+      show: (row) => <ValueCell view={view} cell={cellOf(row)} group={row.group} metric={row.one.metric} name={name} />,
+    },
+  ];
+}
+
+function unitOf({ say, found }: CompareView, group: Group): string {
+  if (group === "share") return `${say("strategies.shareOfStates")}, %`;
+  return group === "shape" ? say("strategies.noUnit") : found.robustness.unit;
 }
 
 /** Which strategy is best by how many metrics. */
@@ -158,7 +186,7 @@ function turned(sense: "minimise" | "maximise", group: Group, value: number): nu
   return group === "regret" || (group === "value" && sense === "minimise") ? 0 - value : value;
 }
 
-function RankCell({
+function ValueCell({
   view,
   cell,
   group,
@@ -176,17 +204,14 @@ function RankCell({
   if (!Number.isFinite(cell.value)) return <span className="not-known">{say("strategies.notDefined")}</span>;
   const ends = [turned(sense, group, cell.low), turned(sense, group, cell.high)];
   return (
-    <>
-      <strong>{cell.rank}</strong>{" "}
-      <Num
-        title={`${name}: ${say(`strategies.metric.${metric}`)}${group === "value" || group === "regret" ? `, ${unit}` : ""}`}
-        measure=""
-        equation={say("strategies.equation.metric", { basis, known: say(`strategies.known.${metric}`) })}
-        digits={(value) => (group === "share" ? written(sense, group, value) : shown(value))}
-        value={turned(sense, group, cell.value)}
-        low={Math.min(...ends)}
-        high={Math.max(...ends)}
-      />
-    </>
+    <Num
+      title={`${name}: ${say(`strategies.metric.${metric}`)}${group === "value" || group === "regret" ? `, ${unit}` : ""}`}
+      measure=""
+      equation={say("strategies.equation.metric", { basis, known: say(`strategies.known.${metric}`) })}
+      digits={(value) => (group === "share" ? written(sense, group, value) : shown(value))}
+      value={turned(sense, group, cell.value)}
+      low={Math.min(...ends)}
+      high={Math.max(...ends)}
+    />
   );
 }

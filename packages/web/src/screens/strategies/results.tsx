@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Comparison } from "../../engine/questions/comparison.ts";
 import { Answer } from "../../parts/status.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { useCase } from "../../state/case-context.ts";
 import { useView, useWorkbench } from "../../state/store.ts";
 import { useWords } from "../../words/words.ts";
@@ -16,7 +17,6 @@ import { ParallelChart } from "./parallel-chart.tsx";
 import { RankHeatmap } from "./rank-heatmap.tsx";
 import { Theories } from "./theories.tsx";
 import { TradeOff } from "./trade-off.tsx";
-import { useWidth } from "./use-width.ts";
 import { type CompareView, floorName } from "./view.ts";
 
 /** The strategies side by side by every chart of the screen. */
@@ -33,7 +33,7 @@ function Charts({ found }: { readonly found: Comparison }): ReactNode {
   const { case: kase } = useCase();
   const { embed } = useWorkbench();
   const shows = (chart: string) => embed === "" || embed === chart;
-  const [ref, width] = useWidth(1440);
+  const [ref, width] = useWidth(1440, 1440);
   const [picked, setPicked] = useView("strategies.picked", "");
   const [axesText] = useView("strategies.axes", "");
   const { brushes, brush } = useBrushes();

@@ -14,6 +14,11 @@ export const actors = {
   "actors.tiesNote":
     "Latest known up to {year}. Votes: share of roll calls on which both vote alike. Shares: part of the whole that goes to the pole. Bodies: number held together. Lines: interval; upright ticks: the least that a text asks to keep. Domains are not added up.",
   "actors.tiesKey": "bar: tie; line: interval; tick: least asked for; ?: not known",
+  "actors.tieUnit": "Unit of the ties",
+  "actors.tieUnit.votes": "% of roll calls",
+  "actors.tieUnit.shares": "% of the whole",
+  "actors.tieUnit.bodies": "bodies held together",
+  "actors.tieUnit.none": "not measured",
   "actors.effective": "Effective poles",
   "actors.effectiveOf": "{value} of {all}",
   "actors.elsewhere": "To no pole",

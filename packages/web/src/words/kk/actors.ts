@@ -16,6 +16,11 @@ export const actors: Readonly<Record<keyof typeof english, string>> = {
   "actors.tiesNote":
     "{year} жылға дейінгі соңғы белгілі дерек. Дауыстар: екеуі бірдей дауыс берген атаулы дауыс беру үлесі. Үлестер: тұтастың полюске тиесілі бөлігі. Ұйымдар: ортақ мүшелік саны. Сызықтар: интервал; тік белгілер: мәтін сақтауды талап ететін ең аз мән. Салалар қосылмайды.",
   "actors.tiesKey": "баған: байланыс; сызық: интервал; белгі: талап етілетін ең аз мән; ?: белгісіз",
+  "actors.tieUnit": "Байланыстардың өлшем бірлігі",
+  "actors.tieUnit.votes": "атаулы дауыс берулердің %-ы",
+  "actors.tieUnit.shares": "тұтастың %-ы",
+  "actors.tieUnit.bodies": "ортақ ұйымдар саны",
+  "actors.tieUnit.none": "өлшенбейді",
   "actors.effective": "Тиімді полюстер",
   "actors.effectiveOf": "{value} / {all}",
   "actors.elsewhere": "Ешбір полюске тиесілі емес",

@@ -170,6 +170,10 @@ export const strategies: Readonly<Record<keyof typeof english, string>> = {
   "strategies.disagree":
     "Ең жақсы стратегия метрикаға байланысты: стратегияларды ажырататын {count} метрика бойынша: {list}.",
   "strategies.notDefined": "анықталмаған",
+  "strategies.placeOf": "{name}: орны",
+  "strategies.valueOf": "{name}: мәні",
+  "strategies.valueUnit": "Мәндердің өлшем бірлігі",
+  "strategies.noUnit": "бірліксіз",
   "strategies.metric": "Метрика",
   "strategies.otherMetric": "Салыстырылатыны",
   "strategies.tau": "Кендалл tau-b",

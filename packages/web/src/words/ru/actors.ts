@@ -16,6 +16,11 @@ export const actors: Readonly<Record<keyof typeof english, string>> = {
   "actors.tiesNote":
     "Последние известные данные по {year} год. Голосования: доля поимённых голосований, где обе стороны голосуют одинаково. Доли: часть целого, приходящаяся на полюс. Организации: число общих. Линии: интервал; вертикальные засечки: минимум, который требует сохранить текст. Сферы не суммируются.",
   "actors.tiesKey": "столбец: связь; линия: интервал; засечка: требуемый минимум; ?: неизвестно",
+  "actors.tieUnit": "Единица связей",
+  "actors.tieUnit.votes": "% поимённых голосований",
+  "actors.tieUnit.shares": "% целого",
+  "actors.tieUnit.bodies": "общих организаций",
+  "actors.tieUnit.none": "не измеряется",
   "actors.effective": "Эффективное число полюсов",
   "actors.effectiveOf": "{value} из {all}",
   "actors.elsewhere": "Вне полюсов",

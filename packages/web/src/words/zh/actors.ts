@@ -16,6 +16,11 @@ export const actors: Readonly<Record<keyof typeof english, string>> = {
   "actors.tiesNote":
     "截至 {year} 年的最近已知值。投票：双方投票一致的唱名表决占比。份额：整体中归于该极的部分。组织：共同所属的数目。线：区间；竖标：文本要求保持的最低值。各领域不加总。",
   "actors.tiesKey": "条形：联系；线：区间；竖标：要求的最低值；?：未知",
+  "actors.tieUnit": "联系的单位",
+  "actors.tieUnit.votes": "占唱名表决的 %",
+  "actors.tieUnit.shares": "占整体的 %",
+  "actors.tieUnit.bodies": "共同所属组织数",
+  "actors.tieUnit.none": "未计量",
   "actors.effective": "有效极数",
   "actors.effectiveOf": "{all} 极中的 {value}",
   "actors.elsewhere": "不归于任何极",
