@@ -96,7 +96,9 @@ describe("the published schemas", () => {
       .stdout.match(/^ {2}[a-z]+(?= \[options\])/gm)!
       .map((line) => line.trim());
     const described = Object.keys(resultSchemas()).map((file) => file.replace(".schema.json", ""));
-    expect(described.sort()).toEqual(commands.filter((command) => !["report", "serve", "worker"].includes(command)).sort());
+    expect(described.sort()).toEqual(
+      commands.filter((command) => !["report", "serve", "worker"].includes(command)).sort(),
+    );
   });
 
   it("are open: a key added by a later version breaks no reader", () => {

@@ -58,7 +58,7 @@ inBrowser("the keys of the workbench", () => {
     await input.locator("form input").fill(assumed);
     await input.locator("form button[type=submit]").click();
     await page.locator(".strip.changed").waitFor();
-    expect(await page.locator(".strip").textContent()).toContain("1 assumption");
+    expect(await page.locator(".strip").textContent()).toContain("assumptions: 1");
     expect(await input.locator(".assumed").textContent()).toContain(assumed);
     expect(new URL(page.url()).searchParams.getAll("assume")).toEqual([`${figure}=${assumed}`]);
     await page.keyboard.press("Escape");
