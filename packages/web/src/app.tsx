@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { OtherCases } from "./parts/other-cases.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { Failed } from "./parts/status.tsx";
 import { CaseContext } from "./state/case-context.ts";
@@ -23,7 +24,10 @@ export function App(): ReactNode {
         <main className="waiting">
           <h1>{say("app.title")}</h1>
           {opened.status === "failed" ? (
-            <Failed problems={[say("app.failed"), ...opened.problems]} />
+            <>
+              <Failed problems={[say("app.failed"), ...opened.problems]} />
+              <OtherCases cases={opened.cases} />
+            </>
           ) : (
             <p role="status">{say("app.loading")}</p>
           )}

@@ -49,6 +49,29 @@ describe("a move", () => {
   });
 });
 
+describe("a part of a move that means nothing", () => {
+  const problemOf = (text: string) => resolveMoves(kase, [happens(text)])[0]!.problem;
+
+  it("is named with how the move is written", () => {
+    expect(problemOf("shock port-closed @2027-07-01+30x-0.5")).toBe(
+      "shock port-closed: `x-0.5` means nothing here; write it as shock ID @2027-07-01 +30 x0.5.",
+    );
+    expect(problemOf("build second-port @2028-01-01 nonsense")).toMatch(/^build second-port: `nonsense` means nothing/);
+    expect(problemOf("lever second-port @2027-01-01 +30")).toMatch(/^lever second-port: `\+30` means nothing/);
+    expect(problemOf("shock port-closed @2027-07-01+3d0")).toContain("`+3d0` means nothing");
+  });
+
+  it("is also a day that is none, none at all, too many, or too far away, or more than all of it", () => {
+    expect(problemOf("shock port-closed @2027-02-31")).toBe("`2027-02-31` is no date; write it as 2027-07-01.");
+    expect(problemOf("lever second-port @2027-02-31")).toBe("`2027-02-31` is no date; write it as 2027-07-01.");
+    expect(problemOf("close-link coast @2027-07-01+0")).toContain("0 days change nothing");
+    expect(problemOf("close-link coast @2027-07-01+99999999")).toContain("lasts 40 years at most");
+    expect(problemOf("shock port-closed @2027-07-01 +99999999")).toContain("lasts 40 years at most");
+    expect(problemOf("shock port-closed @9999-07-01")).toContain("within 40 years of the case’s date, 2024-01-01");
+    expect(problemOf("shock port-closed @2027-07-01 x1.5")).toContain("x1.5 is more than the whole shock");
+  });
+});
+
 describe("the window of a scenario", () => {
   it("runs from the month before what happens to three months after it, by days", () => {
     const scenario = { ...EMPTY_SCENARIO, moves: [happens("cap-link coast 50% @2027-07-15+60")] };
@@ -60,6 +83,15 @@ describe("the window of a scenario", () => {
     const { from, to, step } = windowOf(kase, EMPTY_SCENARIO);
     expect([dayOf(to) - dayOf(from), step]).toEqual([expect.closeTo(1095, -1), "month"]);
     expect(() => windowOf(kase, { ...EMPTY_SCENARIO, from: "2028-01-01", to: "2027-01-01" })).toThrow("holds no day");
+  });
+
+  it("is 40 years at most, and not further than that from the date of the case", () => {
+    const asked = (from: string, to: string) => () => windowOf(kase, { ...EMPTY_SCENARIO, from, to });
+    // The case is of 1 January 2024.
+    expect(asked("2024-01-01", "2064-01-01")()).toMatchObject({ to: "2064-01-01" });
+    expect(asked("2023-01-01", "2064-01-01")).toThrow("choose 40 years at most");
+    expect(asked("3000-01-01", "3001-01-01")).toThrow("within 40 years of the case’s date, 2024-01-01");
+    expect(asked("2027-01-01", "9027-01-01")).toThrow("is too wide or too far away");
   });
 });
 

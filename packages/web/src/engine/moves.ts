@@ -1,7 +1,6 @@
 import {
   type Case,
   CHANGE_KINDS,
-  dayOf,
   isoOf,
   nearest,
   parseChange,
@@ -11,6 +10,8 @@ import {
   softened,
 } from "@multivector/engine";
 import type { Move } from "../state/workbench-state.ts";
+import { isWrittenKind, readMove, type WrittenMove } from "./move-text.ts";
+import { DAYS_OF_REACH, isOutOfReach, YEARS_AT_MOST } from "./reach.ts";
 
 /** A move in the grammar of changes, with the days on which it works. */
 export interface ResolvedMove {
@@ -59,9 +60,10 @@ interface Plan {
 
 function planOf(kase: Case, moves: readonly Move[]): Plan {
   const levers = moves.flatMap(({ text }) => {
-    const [kind, id = ""] = text.trim().split(/\s+/);
-    const start = kind === "lever" ? /@(\d{4}-\d{2}-\d{2})/.exec(text)?.[1] : undefined;
-    return start !== undefined && kase.levers.some((lever) => lever.id === id) ? [{ lever: id, start }] : [];
+    const written = leverOf(kase, text);
+    return written && kase.levers.some(({ id }) => id === written.id)
+      ? [{ lever: written.id, start: written.date }]
+      : [];
   });
   const first = levers[0]?.lever ?? "";
   if (levers.length === 0) return { schedule: null, problems: [], first };
@@ -77,18 +79,36 @@ function planOf(kase: Case, moves: readonly Move[]): Plan {
   }
 }
 
-function resolved(kase: Case, text: string, plan: Plan): Resolution {
-  const [kind = "", word = ""] = text.trim().split(/\s+/);
-  // As the command line writes shocks too: `ID@DATE+DAYSxSHARE`.
-  const id = word.replace(/[@+].*$/, "");
-  const { date, days, share } = timesOf(text);
-  if (kind === "shock") return shock(kase, id, date, days, share);
-  if (kind === "build") return build(kase, id, date);
-  if (kind === "lever") return lever(kase, id, date, plan);
-  return change(text);
+/** A lever that is announced on a day; null: another move, or one that is wrong, which `resolved` says of it. */
+function leverOf(kase: Case, text: string): WrittenMove | null {
+  if (!/^\s*lever\s/.test(text)) return null;
+  try {
+    const written = readMove("lever", text);
+    return written.date === "" || isOutOfReach(kase, written.date) ? null : written;
+  } catch {
+    return null;
+  }
 }
 
-function shock(kase: Case, id: string, date: string, days: number | null, share: number): Resolution {
+function resolved(kase: Case, text: string, plan: Plan): Resolution {
+  const [kind = ""] = text.trim().split(/\s+/);
+  if (!isWrittenKind(kind)) return change(kase, text);
+  const written = readMove(kind, text);
+  const { id, date, days } = written;
+  withinReach(kase, text, date, days);
+  if (kind === "shock") return shock(kase, written);
+  return kind === "build" ? build(kase, id, date) : lever(kase, id, date, plan);
+}
+
+/** Days and dates beyond those a case can speak of are refused before anything is reckoned with them. */
+function withinReach(kase: Case, text: string, date: string, days: number | null): void {
+  if (days !== null && days > DAYS_OF_REACH)
+    throw new Error(`${text}: a move lasts ${YEARS_AT_MOST} years at most; give +${DAYS_OF_REACH} or fewer days.`);
+  if (date !== "" && isOutOfReach(kase, date))
+    throw new Error(`${text}: choose a day within ${YEARS_AT_MOST} years of the case’s date, ${kase.asOf}.`);
+}
+
+function shock(kase: Case, { id, date, days, share }: WrittenMove): Resolution {
   const known = found(kase.shocks, id, "shock");
   if (date === "") throw new Error(`shock ${id}: say from which day, as in @2027-07-01.`);
   const length = days ?? known.days;
@@ -132,7 +152,7 @@ function lever(kase: Case, id: string, date: string, { schedule, problems, first
   };
 }
 
-function change(text: string): Resolution {
+function change(kase: Case, text: string): Resolution {
   const written = parseChange(text);
   if (typeof written === "string") throw new Error(`change ${written}`);
   if (!CHANGE_KINDS.some(({ kind }) => kind === written.kind)) {
@@ -140,10 +160,13 @@ function change(text: string): Resolution {
     const near = nearest(written.kind, kinds);
     throw new Error(`\`${written.kind}\` is no kind of move${near ? `; did you mean \`${near}\`?` : "."}`);
   }
+  const from = written.date === null ? "" : isoOf(written.date);
+  withinReach(kase, text, from, written.days);
+  if (written.days === 0) throw new Error(`${text}: 0 days change nothing; give at least +1.`);
   return {
     title: text.replace(/\s*@\S+/, "").replace(/\s*\+\d+$/, ""),
     changes: [text],
-    from: written.date === null ? "" : isoOf(written.date),
+    from,
     days: written.days,
   };
 }
@@ -156,14 +179,4 @@ function found<T extends { readonly id: string }>(list: readonly T[], id: string
     list.map((candidate) => candidate.id),
   );
   throw new Error(`The case has no ${what} \`${id}\`${near ? `; did you mean \`${near}\`?` : "."}`);
-}
-
-/** `@2027-07-01+30` or `@2027-07-01 +30`, and `x0.5`. */
-function timesOf(text: string): { readonly date: string; readonly days: number | null; readonly share: number } {
-  const date = /@(\S+?)(?=[\s+x]|$)/.exec(text)?.[1] ?? "";
-  if (date !== "" && Number.isNaN(dayOf(date))) throw new Error(`\`${date}\` is no date; write it as 2027-07-01.`);
-  const days = /\+(\d+)/.exec(text)?.[1];
-  if (days === "0") throw new Error(`${text}: 0 days change nothing; give at least +1.`);
-  const share = /[\s\d]x(\d*\.?\d+)$/.exec(text)?.[1];
-  return { date, days: days === undefined ? null : Number(days), share: share === undefined ? 1 : Number(share) };
 }

@@ -2,6 +2,7 @@ import { type Case, dayOf, isoOf, RequestError, type Step, yearOf } from "@multi
 import type { Scenario } from "../state/workbench-state.ts";
 import type { RunWindow } from "./desk.ts";
 import { resolveMoves } from "./moves.ts";
+import { DAYS_OF_REACH, isOutOfReach, YEARS_AT_MOST } from "./reach.ts";
 
 /** The longest window that is stepped by the day unless asked for. */
 const DAYS_AT_MOST = 400;
@@ -22,7 +23,8 @@ export function spanOf(kase: Case, scenario: Scenario): { readonly from: string;
 
 /**
  * The window a scenario is run over: as asked; else from the month before its temporary moves to three months after them; else the three years after the
- * case's date. Steps of a day up to 400 days, of a month beyond, unless asked. Throws RequestError if it holds no day.
+ * case's date. Steps of a day up to 400 days, of a month beyond, unless asked. Throws RequestError if it holds no day, or lies
+ * or reaches further than a case can speak of.
  */
 export function windowOf(kase: Case, scenario: Scenario): RunWindow {
   const span = spanOf(kase, scenario);
@@ -32,6 +34,10 @@ export function windowOf(kase: Case, scenario: Scenario): RunWindow {
   if (Number.isNaN(dayOf(from)) || Number.isNaN(dayOf(to)) || dayOf(to) <= dayOf(from))
     throw new RequestError([
       `The window from ${from} to ${to} holds no day; the second date must come after the first.`,
+    ]);
+  if (dayOf(to) - dayOf(from) > DAYS_OF_REACH || isOutOfReach(kase, from) || isOutOfReach(kase, to))
+    throw new RequestError([
+      `The window from ${from} to ${to} is too wide or too far away; choose ${YEARS_AT_MOST} years at most, within ${YEARS_AT_MOST} years of the case’s date, ${kase.asOf}.`,
     ]);
   const step: Step =
     scenario.step !== "auto" ? scenario.step : dayOf(to) - dayOf(from) <= DAYS_AT_MOST ? "day" : "month";

@@ -24,7 +24,7 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
   const say = useWords();
   const open = useCase();
   const { case: kase } = open;
-  const [told, setTold] = useState("");
+  const [told, setTold] = useState({ words: "", seen: false });
   const name = `${kase.id}-${chart.id}`;
   const { svg } = chart;
   const picture =
@@ -48,6 +48,12 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
     ["embed", say("chart.embed"), () => copyText(iframeOf(chart))],
     ...pin,
   ] as const;
+  const tell = (what: string, outcome: unknown) =>
+    setTold(
+      outcome === false
+        ? { words: say("chart.notKept", { what }), seen: true }
+        : { words: say("chart.done", { what }), seen: false },
+    );
   return (
     <>
       <DropdownMenu.Root modal={false}>
@@ -62,7 +68,7 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
               <DropdownMenu.Item
                 key={id}
                 data-action={id}
-                onSelect={() => void Promise.resolve(act()).then(() => setTold(say("chart.done", { what: words })))}
+                onSelect={() => void Promise.resolve<unknown>(act()).then((outcome) => tell(words, outcome))}
               >
                 {words}
               </DropdownMenu.Item>
@@ -70,8 +76,8 @@ export function ChartMenu({ chart }: { readonly chart: TakenChart }): ReactNode 
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span role="status" className="unseen">
-        {told}
+      <span role="status" className={told.seen ? "quiet" : "unseen"}>
+        {told.words}
       </span>
     </>
   );

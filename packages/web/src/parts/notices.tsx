@@ -2,17 +2,29 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useCase } from "../state/case-context.ts";
 import { differences, frozenParts } from "../state/headlines.ts";
 import { store, useWorkbench } from "../state/store.ts";
+import { EMPTY_SCENARIO } from "../state/workbench-state.ts";
 import { useWords } from "../words/words.ts";
 import { useRunId } from "./run-id.ts";
 
 /** What a reader must be told of the link this page was opened with. */
 export function Notices(): ReactNode {
   const say = useWords();
-  const { frozen } = useWorkbench();
-  const { whole } = useCase();
+  const { frozen, scenario } = useWorkbench();
+  const { whole, case: kase } = useCase();
   const [closed, setClosed] = useState(false);
+  // Under the first nobody reacts; it is there in every case, stated or not.
+  const known = [...new Set([EMPTY_SCENARIO.theory, ...kase.theories.map(({ id }) => id)])];
+  const strange = scenario.theory.split("+").filter((id) => !known.includes(id));
   return (
     <>
+      {strange.length > 0 ? (
+        <div className="notice bad" role="alert" data-notice="theory">
+          <p>{say("link.noTheory", { id: strange.join("+"), list: known.join(", ") })}</p>
+          <button type="button" onClick={() => store.scenario({ theory: EMPTY_SCENARIO.theory })}>
+            {say("link.dropTheory")}
+          </button>
+        </div>
+      ) : null}
       {store.problems.length > 0 && !closed ? (
         <div className="notice bad" role="alert" data-notice="link">
           <ul>

@@ -5,6 +5,7 @@ import { linkTo, store, usePart } from "../state/store.ts";
 import { SCREENS, type ScreenId } from "../state/workbench-state.ts";
 import { useWords } from "../words/words.ts";
 import { isTyping } from "./chart.tsx";
+import { EmbedMissing } from "./embed-missing.tsx";
 import { type Explainable, ExplainContext } from "./explain.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { KeyList } from "./key-list.tsx";
@@ -68,6 +69,7 @@ export function Shell(): ReactNode {
       ) : (
         <div className="embedded">
           {body}
+          <EmbedMissing id={embed} />
           <p className="embed-source">
             <a href={linkTo({ embed: "" })} target="_blank" rel="noreferrer">
               {say("share.openWhole", { title: kase.title })}

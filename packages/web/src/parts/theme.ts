@@ -1,19 +1,26 @@
 import { useSyncExternalStore } from "react";
+import { keepText, keptText } from "../state/kept.ts";
 
 export type Theme = "system" | "light" | "dark";
 
 const system = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
-/** The colours asked for in this browser; a matter of the reader, not of a link. */
+/** The colours asked for in this browser; a matter of the reader, not of a link. Where they are not kept, they hold until the page is closed. */
+let asked: Theme = keptTheme();
+
+function keptTheme(): Theme {
+  const kept = keptText("theme");
+  return kept === "light" || kept === "dark" ? kept : "system";
+}
+
 function themeOf(): Theme {
-  const stored = localStorage.getItem("theme");
-  return stored === "light" || stored === "dark" ? stored : "system";
+  return asked;
 }
 
 export function setTheme(theme: Theme): void {
-  if (theme === "system") localStorage.removeItem("theme");
-  else localStorage.setItem("theme", theme);
+  asked = theme;
+  keepText("theme", theme);
   apply();
 }
 

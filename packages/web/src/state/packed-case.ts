@@ -10,6 +10,21 @@ export async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
+/** A case that is published with the workbench. */
+export interface PublishedCase {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The cases published with the workbench; empty where their list cannot be read. */
+export async function publishedCases(): Promise<readonly PublishedCase[]> {
+  try {
+    return JSON.parse(await fetchText("cases/index.json")) as PublishedCase[];
+  } catch {
+    return [];
+  }
+}
+
 /** A published case as far as the first screen needs it, and how to get all of it. */
 export async function fetchCase(id: string): Promise<{ first: UnpackedCase; whole: () => Promise<UnpackedCase> }> {
   const core = await fetchText(`cases/${id}.core.json`);

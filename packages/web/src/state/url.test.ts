@@ -43,6 +43,21 @@ describe("the link of a workbench", () => {
     ]);
   });
 
+  it("gives no day that the calendar does not have", () => {
+    const { state, problems } = fromQuery("from=2028-02-31&to=2028-02-29&link=1");
+    expect([state.scenario.from, state.scenario.to]).toEqual(["", "2028-02-29"]);
+    expect(problems).toEqual(["The link gives from as `2028-02-31`; there is no such day. It is left out."]);
+  });
+
+  it("of a version that is not known says so and is read as far as it can be", () => {
+    const { state, problems } = fromQuery("screen=desk&link=2");
+    expect(state.screen).toBe("desk");
+    expect(problems).toEqual([
+      "The link is of version `2`, which this workbench does not know; it is read as version 1.",
+    ]);
+    expect(fromQuery("screen=desk&link=0").problems).toEqual([]);
+  });
+
   it("that means nothing in parts says which, one sentence each, and opens with the rest", () => {
     const { state, problems } = fromQuery("screen=dsk&assume=x&from=2027-7-1&colour=red&theory=T1&link=1");
     expect(state).toEqual({ ...INITIAL, scenario: { ...INITIAL.scenario, theory: "T1" } });

@@ -1,3 +1,4 @@
+import { dayOf } from "@multivector/engine";
 import { migrated } from "./migrations.ts";
 import { INITIAL, LANGUAGES, type Move, SCREENS, type WorkbenchState } from "./workbench-state.ts";
 
@@ -31,7 +32,7 @@ export function toQuery(state: WorkbenchState): string {
 /** The state a query string stands for, and one sentence for each part of it that means nothing. */
 export function fromQuery(text: string): { readonly state: WorkbenchState; readonly problems: readonly string[] } {
   const query = migrated(new URLSearchParams(text), LINK_VERSION);
-  const problems: string[] = [];
+  const problems: string[] = versionProblems(new URLSearchParams(text).get("link"));
   const moves: Move[] = [];
   const assumptions: Record<string, number> = {};
   const view: Record<string, string> = {};
@@ -50,8 +51,10 @@ export function fromQuery(text: string): { readonly state: WorkbenchState; reado
   };
   const date = (key: string): string => {
     const value = query.get(key) ?? "";
-    if (value === "" || /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-    problems.push(`The link gives ${key} as \`${value}\`; a date is written as 2027-07-01. It is left out.`);
+    const written = /^\d{4}-\d{2}-\d{2}$/.test(value);
+    if (value === "" || (written && !Number.isNaN(dayOf(value)))) return value;
+    const why = written ? "there is no such day" : "a date is written as 2027-07-01";
+    problems.push(`The link gives ${key} as \`${value}\`; ${why}. It is left out.`);
     return "";
   };
   const state: WorkbenchState = {
@@ -71,6 +74,14 @@ export function fromQuery(text: string): { readonly state: WorkbenchState; reado
     frozen: query.get("frozen") ?? "",
   };
   return { state, problems };
+}
+
+/** A link without a version was made before links had one. */
+function versionProblems(link: string | null): string[] {
+  if (link === null || link === "0" || link === LINK_VERSION) return [];
+  return [
+    `The link is of version \`${link}\`, which this workbench does not know; it is read as version ${LINK_VERSION}.`,
+  ];
 }
 
 const KNOWN = new Set(["case", "screen", "lang", "theory", "from", "to", "step", "embed", "frozen", "link"]);

@@ -15,7 +15,7 @@ import { useWords } from "../../words/words.ts";
 import { corridorColumns, corridorRows } from "./corridor-rows.ts";
 import { LinkPanel } from "./link-panel.tsx";
 import { Ways } from "./ways.tsx";
-import { YearControls } from "./year-controls.tsx";
+import { YearControls, yearsShown } from "./year-controls.tsx";
 
 /** Where it flows: the corridors of a commodity in a year of the record, who controls them, what is known of each link. */
 export function Atlas(): ReactNode {
@@ -31,7 +31,10 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
   const { commodity, choice } = useCommodity(baseline, "atlas.commodity");
   const [yearText, setYear] = useView("atlas.year", String(kase.baseYear));
   const [selected, select] = useView("atlas.link", "");
-  const year = Number(yearText);
+  const last = yearOf(dayOf(kase.asOf)) - 1;
+  // A link may name a year that is none, or that lies beyond the record.
+  const isShown = yearText === String(kase.baseYear) || yearsShown(last).includes(yearText);
+  const year = isShown ? Number(yearText) : kase.baseYear;
   const flows = useAnswer("year", { commodity, year, assumptions: scenario.assumptions });
   const map = useMap(baseline, commodity);
   const goods = kase.commodities.find(({ id }) => id === commodity)!;
@@ -40,8 +43,13 @@ function AtlasOf({ baseline }: { readonly baseline: Baseline }): ReactNode {
       <h2 className="unseen">{say("screen.atlas")}</h2>
       <div className="controls">
         {choice}
-        <YearControls year={year} last={yearOf(dayOf(kase.asOf)) - 1} setYear={(next) => setYear(String(next))} />
+        <YearControls year={year} last={last} setYear={(next) => setYear(String(next))} />
       </div>
+      {isShown ? null : (
+        <p className="notice bad" role="alert" data-notice="year">
+          {say("atlas.noYear", { asked: yearText, year, first: yearsShown(last)[0]!, last })}
+        </p>
+      )}
       <Answer of={flows}>
         {(answer) => {
           const amounts = new Map(

@@ -3,6 +3,11 @@ import { useWords } from "../../words/words.ts";
 
 const YEARS_SHOWN = 10;
 
+/** The years of the slider as a link writes them, the last of the record being `last`. */
+export function yearsShown(last: number): readonly string[] {
+  return Array.from({ length: YEARS_SHOWN }, (_, k) => String(last - YEARS_SHOWN + 1 + k));
+}
+
 /** The year as a slider with its number. */
 export function YearControls({
   year,

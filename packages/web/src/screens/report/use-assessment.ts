@@ -37,39 +37,44 @@ export function useAssessment(
       .then(({ runId }) => keptAssessment(runId))
       .then((assessment) => {
         if (wanted) setState({ ...NONE, status: assessment ? "ready" : "none", assessment });
+      })
+      .catch((error: Error) => {
+        if (wanted) setState(failed(error));
       });
     return () => {
       wanted = false;
       stopping.current?.abort();
+      // What was started for the question before says nothing any more, not even that it was stopped.
+      stopping.current = null;
     };
   }, [key]);
 
   const start = useCallback(() => {
     const stop = new AbortController();
+    stopping.current?.abort();
     stopping.current = stop;
+    const isCurrent = () => stopping.current === stop;
     const begun = performance.now();
     const tell = (done: number, all: number, what: string) => {
-      if (!stop.signal.aborted)
+      if (isCurrent() && !stop.signal.aborted)
         setState({ ...NONE, status: "running", done, all, what, seconds: (performance.now() - begun) / 1000 });
     };
     assess(JSON.parse(key) as AssessmentAsk, stop.signal, tell).then(
       (assessment) => {
         void keepAssessment(assessment);
-        setState({ ...NONE, status: "ready", assessment });
+        if (isCurrent() && !stop.signal.aborted) setState({ ...NONE, status: "ready", assessment });
       },
       (error: Error) => {
-        if (stop.signal.aborted) setState({ ...NONE, status: "none" });
-        else
-          setState({
-            ...NONE,
-            status: "failed",
-            problems: error instanceof Problems ? error.problems : [error.message],
-          });
+        if (isCurrent()) setState(stop.signal.aborted ? { ...NONE, status: "none" } : failed(error));
       },
     );
   }, [key]);
   const stop = useCallback(() => stopping.current?.abort(), []);
   return { ...state, start, stop };
+}
+
+function failed(error: Error): Assessing {
+  return { ...NONE, status: "failed", problems: error instanceof Problems ? error.problems : [error.message] };
 }
 
 /** All parts side by side, then the whole; a part that takes a long lane leaves it to the next. */

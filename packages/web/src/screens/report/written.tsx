@@ -2,6 +2,7 @@ import type { Assessment } from "@multivector/engine";
 import { buildReport, type ReportDocument } from "@multivector/report";
 import { type ReactNode, useMemo, useState } from "react";
 import { useCase } from "../../state/case-context.ts";
+import { keepText, keptText } from "../../state/kept.ts";
 import { unpinChart, usePins } from "../../state/pins.ts";
 import { useWords } from "../../words/words.ts";
 import { DocumentView } from "./document-view.tsx";
@@ -15,7 +16,7 @@ export function Written({ assessment }: { readonly assessment: Assessment }): Re
   const say = useWords();
   const { case: kase } = useCase();
   const pins = usePins();
-  const [edits, setEdits] = useEdits();
+  const [edits, setEdits, kept] = useEdits();
   const [frozen, setFrozen] = useState<{ readonly digest: string; readonly document: ReportDocument } | null>(null);
   const built = useMemo(() => buildReport(assessment, kase), [assessment, kase]);
   const words = useMemo(() => ({ edited: say("report.edited"), pinned: say("report.pinned") }), [say]);
@@ -54,7 +55,7 @@ export function Written({ assessment }: { readonly assessment: Assessment }): Re
         <Downloads document={document} assessment={assessment} suffix={frozen ? `-${frozen.digest.slice(0, 8)}` : ""} />
         {own.length === 0 ? null : (
           <p>
-            {say("report.edits", { count: own.length })}{" "}
+            {say("report.edits", { count: own.length })} {kept ? null : <strong>{say("report.notKept")}</strong>}{" "}
             <button type="button" data-action="discard" disabled={frozen !== null} onClick={() => setEdits({})}>
               {say("report.discard")}
             </button>
@@ -102,11 +103,12 @@ function Contents({ document }: { readonly document: ReportDocument }): ReactNod
   );
 }
 
-/** Edits are kept in this browser until they are discarded. */
-function useEdits(): [Edits, (edits: Edits) => void] {
+/** Edits are kept in this browser until they are discarded; the last is false where the browser does not keep them. */
+function useEdits(): [Edits, (edits: Edits) => void, boolean] {
+  const [kept, setKept] = useState(true);
   const [edits, set] = useState<Edits>(() => {
     try {
-      return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Edits;
+      return (JSON.parse(keptText(KEY) || "{}") as Edits | null) ?? {};
     } catch {
       return {};
     }
@@ -114,8 +116,9 @@ function useEdits(): [Edits, (edits: Edits) => void] {
   return [
     edits,
     (next) => {
-      localStorage.setItem(KEY, JSON.stringify(next));
+      setKept(keepText(KEY, JSON.stringify(next)));
       set(next);
     },
+    kept,
   ];
 }

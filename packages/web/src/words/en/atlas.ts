@@ -32,4 +32,5 @@ export const atlas = {
   "atlas.market": "Market",
   "atlas.amount": "Amount",
   "atlas.yearUnknown": "Left out in {year}, because the record does not say: {list}.",
+  "atlas.noYear": "The link asks for the year “{asked}”; there is {first} to {last}. {year} is shown.",
 } as const;

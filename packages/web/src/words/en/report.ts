@@ -22,6 +22,7 @@ export const report = {
   "report.keep": "Keep",
   "report.edited": "edited by the reader",
   "report.edits": "{count} paragraphs edited.",
+  "report.notKept": "This browser does not keep the edits: they are lost when the page is closed.",
   "report.discard": "Discard edits",
   "report.freeze": "Freeze this version",
   "report.thaw": "Go on editing",

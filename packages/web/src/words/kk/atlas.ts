@@ -34,4 +34,5 @@ export const atlas: Readonly<Record<keyof typeof english, string>> = {
   "atlas.market": "Нарық",
   "atlas.amount": "Көлемі",
   "atlas.yearUnknown": "{year}: деректе көрсетілмегендіктен есепке алынбағандар: {list}.",
+  "atlas.noYear": "Сілтемеде «{asked}» жылы көрсетілген; бар жылдар: {first}–{last}. {year} көрсетілді.",
 };

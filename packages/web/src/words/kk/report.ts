@@ -24,6 +24,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   "report.keep": "Сақтау",
   "report.edited": "оқырман өңдеген",
   "report.edits": "{count} абзац өңделді.",
+  "report.notKept": "Браузер өңдеулерді сақтамайды: бет жабылғанда олар жоғалады.",
   "report.discard": "Өңдеулерден бас тарту",
   "report.freeze": "Осы редакцияны бекіту",
   "report.thaw": "Өңдеуді жалғастыру",

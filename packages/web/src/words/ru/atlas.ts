@@ -34,4 +34,5 @@ export const atlas: Readonly<Record<keyof typeof english, string>> = {
   "atlas.market": "Рынок",
   "atlas.amount": "Объём",
   "atlas.yearUnknown": "Не включено за {year}, так как данных нет: {list}.",
+  "atlas.noYear": "Ссылка указывает год «{asked}»; есть годы с {first} по {last}. Показан {year}.",
 };

@@ -24,6 +24,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   "report.keep": "Сохранить",
   "report.edited": "исправлено читателем",
   "report.edits": "Исправлено абзацев: {count}.",
+  "report.notKept": "Браузер не сохраняет правку: после закрытия страницы она пропадёт.",
   "report.discard": "Отменить правку",
   "report.freeze": "Зафиксировать эту версию",
   "report.thaw": "Продолжить правку",

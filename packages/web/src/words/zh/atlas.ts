@@ -32,4 +32,5 @@ export const atlas: Readonly<Record<keyof typeof english, string>> = {
   "atlas.market": "市场",
   "atlas.amount": "数量",
   "atlas.yearUnknown": "{year} 年未列入，因历史记录未载明：{list}。",
+  "atlas.noYear": "链接指定的年份为“{asked}”；可选 {first} 至 {last} 年。现显示 {year} 年。",
 };

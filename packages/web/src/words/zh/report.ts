@@ -24,6 +24,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   "report.keep": "保留",
   "report.edited": "经读者编辑",
   "report.edits": "已编辑 {count} 个段落。",
+  "report.notKept": "此浏览器不保存编辑内容，关闭页面后即丢失。",
   "report.discard": "放弃编辑",
   "report.freeze": "冻结此版本",
   "report.thaw": "继续编辑",
