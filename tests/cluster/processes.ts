@@ -1,16 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 
 const LAUNCHER = path.resolve(import.meta.dirname, "../../packages/cli/bin/multivector.js");
 
-const running = new Set<Spawned>();
-afterEach(async () => {
-  for (const one of running) await one.end("SIGKILL");
-});
-
-/** A process a test can end, stop and let go on. */
+/** A process a test can end, stop and let go on. It ends with its test: no hook of a module would see to that in a second file that imports it. */
 export class Spawned {
   /** What it printed, on both streams. */
   said = "";
@@ -24,7 +19,7 @@ export class Spawned {
         this.said += text;
       });
     this.#exit = once(this.#process, "close");
-    running.add(this);
+    onTestFinished(() => this.end("SIGKILL"));
   }
 
   signal(name: NodeJS.Signals): void {
@@ -39,7 +34,6 @@ export class Spawned {
   /** Its exit code, when it has ended. */
   async ended(): Promise<number | null> {
     await this.#exit;
-    running.delete(this);
     return this.#process.exitCode;
   }
 }
