@@ -13,7 +13,7 @@ export {
   runTask,
   type TaskResult,
 } from "./assess/assess.ts";
-export { baselineOf } from "./assess/baseline.ts";
+export { baselineOf, recordedFlow } from "./assess/baseline.ts";
 export { exposureTables } from "./assess/exposure-tables.ts";
 export { keptFloors } from "./assess/kept-floors.ts";
 export * from "./assess/politics-types.ts";

@@ -11,11 +11,18 @@ self.addEventListener("install", (event) => {
   );
 });
 
+// Only what this workbench kept: another page of the same origin may keep files too.
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith("multivector-") && name !== VERSION)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => self.clients.claim()),
   );
 });

@@ -107,8 +107,8 @@ function corridorsOf(kase: Case, trace: Trace, commodity: Commodity): Baseline["
     });
 }
 
-/** The record of the base year for the focal state's cargo on a corridor, in report units. */
-function recordedFlow(kase: Case, corridor: string, commodity: Commodity, year = kase.baseYear) {
+/** What the record says of the focal state's cargo on a corridor in a year, in report units; null: nothing. */
+export function recordedFlow(kase: Case, corridor: string, commodity: Commodity, year = kase.baseYear) {
   const index = lookup(kase);
   const carries = index.case.corridors.find((candidate) => candidate.id === corridor)!.commodities;
   // A figure of the focal state's cargo says nothing about one commodity where the corridor carries several in the same unit.

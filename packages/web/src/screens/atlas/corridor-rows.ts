@@ -1,4 +1,4 @@
-import { amountOf, type Case, lookup } from "@multivector/engine";
+import { type Case, lookup, recordedFlow } from "@multivector/engine";
 import type { YearFlows } from "../../engine/questions/year.ts";
 import type { TableColumn } from "../../parts/data-table.tsx";
 import { shown } from "../../parts/format.ts";
@@ -20,12 +20,15 @@ export interface CorridorRow {
 /** The corridors that carry something in a year, or of which the record says that they do; largest first. */
 export function corridorRows(kase: Case, flows: YearFlows, factor: number): readonly CorridorRow[] {
   const index = lookup(kase);
+  const goods = kase.commodities.find(
+    ({ id }) => id === flows.series.find(({ of }) => of.commodity !== undefined)?.of.commodity,
+  );
   return kase.corridors
     .flatMap((corridor): CorridorRow[] => {
       const all = seriesTotal(flows, corridor.id, undefined);
       const own = seriesTotal(flows, corridor.id, kase.focal);
       if (all === null || own === null) return [];
-      const record = recorded(kase, corridor.id, flows);
+      const record = goods ? recordedFlow(kase, corridor.id, goods, flows.year) : null;
       if (all <= 1e-6 && record === null) return [];
       const states = corridor.gauge.flatMap((id) => kase.links.find((link) => link.id === id)?.states ?? []);
       const abroad = [...new Set(states)].filter((state) => state !== kase.focal);
@@ -74,24 +77,4 @@ export function stateName(kase: Case, code: string): string {
 function seriesTotal({ series }: YearFlows, corridor: string, actor: string | undefined): number | null {
   const found = series.find(({ measure, of }) => measure === "flow" && of.corridor === corridor && of.actor === actor);
   return found ? found.points.reduce((sum, { value }) => sum + value, 0) : null;
-}
-
-/** The recorded flow of the year, of the focal state's cargo of this commodity; null: the record does not say. */
-function recorded(kase: Case, corridor: string, flows: YearFlows): { amount: number; source: string } | null {
-  const commodity = kase.commodities.find(
-    ({ id }) => id === flows.series.find(({ of }) => of.commodity !== undefined)?.of.commodity,
-  );
-  if (!commodity) return null;
-  const index = lookup(kase);
-  const figure = index
-    .figures(`corridor:${corridor}`, "flow", `${commodity.id}/${kase.focal}`)
-    .concat(carriesOne(kase, corridor) ? index.figures(`corridor:${corridor}`, "flow", kase.focal) : [])
-    .find(({ from, to }) => from === `${flows.year}-01-01` && to === `${flows.year + 1}-01-01`);
-  if (!figure) return null;
-  return { amount: amountOf(figure.value, figure.unit, 365) * commodity.reportFactor, source: figure.source };
-}
-
-/** A figure of all cargo speaks of one commodity only where the corridor carries no other. */
-function carriesOne(kase: Case, corridor: string): boolean {
-  return kase.corridors.find(({ id }) => id === corridor)?.commodities.length === 1;
 }
